@@ -1,0 +1,30 @@
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Translator } from "@/lib/i18n/translator";
+import type { FrameActions } from "./app-shell";
+import { LanguageSwitch } from "./language-switch";
+import type { NavEntry } from "./nav-entry";
+import { NavLink } from "./nav-link";
+
+type Props = { own: readonly NavEntry[]; locale: Locale; actions: FrameActions; t: Translator<"frame"> };
+
+/** The end of the user menu and of その他: the own pages, the other language, the way out. */
+export function AccountEntries({ own, locale, actions, t }: Props) {
+  return (
+    <>
+      {own.map((entry) => (
+        <NavLink key={entry.href} href={entry.href} className="flex min-h-11 items-center gap-3 px-1">
+          <Icon name={entry.icon} />
+          {entry.label}
+        </NavLink>
+      ))}
+      <LanguageSwitch locale={locale} label={t("language")} action={actions.switchLanguage} />
+      <form action={actions.signOut} className="border-t border-rule">
+        <button type="submit" className="flex min-h-11 w-full items-center gap-3 px-1 text-left">
+          <Icon name="log-out" />
+          {t("signOut")}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { OfflineNotice } from "@/components/ui/offline-notice";
+import { getLocale } from "@/lib/i18n/get-locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { AccountEntries } from "./account-entries";
+import { BottomBar } from "./bottom-bar";
+import { FocusHeading } from "./focus-heading";
+import type { NavEntry } from "./nav-entry";
+import { Rail } from "./rail";
+import { SkipLink } from "./skip-link";
+import { TopBar } from "./top-bar";
+
+export type FrameActions = {
+  signOut: () => Promise<void>;
+  /** Sets the language cookie from the field `locale`. */
+  switchLanguage: (form: FormData) => Promise<void>;
+};
+
+type Props = {
+  /** Places in the order of the rail; the first four stand in the phone's bottom bar. */
+  main: readonly NavEntry[];
+  /** Below the line of the rail. */
+  tools?: readonly NavEntry[];
+  /** Acts at the right of the top bar, before help: register, notices. */
+  acts?: readonly NavEntry[];
+  user: { readonly name: string; readonly role: string };
+  /** The person's own pages, in the user menu. */
+  own?: readonly NavEntry[];
+  help?: string;
+  search?: string;
+  actions: FrameActions;
+  children: ReactNode;
+};
+
+/** The frame of every page behind sign-in. It gates nothing: pages and actions check for themselves. */
+export async function AppShell({
+  main,
+  tools = [],
+  acts = [],
+  own = [],
+  user,
+  help,
+  search,
+  actions,
+  children,
+}: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslator("frame")]);
+  const account = <AccountEntries own={own} locale={locale} actions={actions} t={t} />;
+  return (
+    <>
+      <SkipLink label={t("skip")} />
+      <TopBar acts={acts} help={help} search={search} user={user} account={account} t={t} />
+      <div className="tablet:grid tablet:grid-cols-[4.5rem_minmax(0,1fr)] desk:grid-cols-[12.5rem_minmax(0,1fr)]">
+        <Rail label={t("navigation")} main={main} tools={tools} say={(count) => t("waiting", { count })} />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="max-w-[67.5rem] px-4 pt-4 pb-24 tablet:p-6 desk:px-8 desk:pt-6 desk:pb-16 print:p-0"
+        >
+          <OfflineNotice />
+          {children}
+        </main>
+      </div>
+      <BottomBar label={t("shortcuts")} entries={main} moreLabel={t("more")} more={tools}>
+        {account}
+      </BottomBar>
+      <FocusHeading />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { IconName } from "@/components/ui/icon";
+
+/** A place that exists. The frame draws what it is given, so that no entry leads nowhere. */
+export type NavEntry = {
+  readonly href: string;
+  readonly label: string;
+  /** For the bottom bar and the narrow rail, where the label is long. */
+  readonly shortLabel?: string;
+  readonly icon: IconName;
+  /** How many wait there; 0 is not said. */
+  readonly count?: number;
+};

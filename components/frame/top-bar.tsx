@@ -1,0 +1,54 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { Translator } from "@/lib/i18n/translator";
+import { Brand } from "./brand";
+import type { NavEntry } from "./nav-entry";
+import { SearchBox } from "./search-box";
+import { UserMenu } from "./user-menu";
+
+type Props = {
+  acts: readonly NavEntry[];
+  help?: string;
+  search?: string;
+  user: { readonly name: string; readonly role: string };
+  account: ReactNode;
+  t: Translator<"frame">;
+};
+
+const actClass = "type-note flex min-h-11 min-w-11 items-center justify-center gap-2 px-1";
+
+/** Brand, search, acts, help, person: the same places on every page. */
+export function TopBar({ acts, help, search, user, account, t }: Props) {
+  return (
+    <header className="no-print sticky top-0 z-20 flex h-14 items-center gap-4 border-b border-line bg-white px-4 tablet:h-16 tablet:px-6 desk:pl-0 short:static">
+      <div className="desk:w-[12.5rem] desk:pl-6">
+        <Brand t={t} href="/" />
+      </div>
+      <div className="flex-1 desk:pl-4">{search && <SearchBox href={search} label={t("search")} />}</div>
+      {search && (
+        <Link href={search} aria-label={t("searchButton")} className={`${actClass} tablet:hidden`}>
+          <Icon name="search" size={24} />
+        </Link>
+      )}
+      {acts.map((act) => (
+        <Link key={act.href} href={act.href} prefetch={false} className={`${actClass} max-tablet:hidden`}>
+          <Icon name={act.icon} />
+          <span className={act.icon === "plus" ? "font-bold" : undefined}>{act.label}</span>
+          {!!act.count && <span>{act.count}</span>}
+        </Link>
+      ))}
+      {help && (
+        <Link href={help} prefetch={false} className={actClass}>
+          <Icon name="circle-question-mark" className="max-tablet:size-6" />
+          <span className="max-tablet:sr-only">{t("help")}</span>
+        </Link>
+      )}
+      <div className="max-tablet:hidden">
+        <UserMenu name={user.name} role={user.role}>
+          {account}
+        </UserMenu>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { type ReactNode, useActionState, useId } from "react";
+import { type FormAction, nextRequestId, ready } from "@/lib/form-state";
+import { ConflictForm } from "./conflict-form";
+import { ErrorSummary } from "./error-summary";
+import { FormSituationContext } from "./form-context";
+import { FormDone } from "./form-done";
+import { keepEnterSafe } from "./keep-enter-safe";
+import { useSafeSubmit } from "./use-safe-submit";
+
+type Props = {
+  action: FormAction;
+  /** Made on the server for each showing (`randomUUID()`): the same id twice has one effect. */
+  requestId?: string;
+  children: ReactNode;
+  className?: string;
+  /** A name for the form, where a page has several. */
+  label?: string;
+};
+
+/**
+ * A form that never loses what was typed. React resets a form after its action, so with JavaScript the submission
+ * goes around that; without it, or before the page is alive, the browser sends the form itself and the server
+ * gives the values back. Nothing is sent twice at once, and a connection that fails is said in place.
+ */
+export function ActionForm({ action, requestId, children, className = "flex flex-col gap-6", label }: Props) {
+  const [served, serverAction] = useActionState(action, ready);
+  const { state, pending, onSubmit } = useSafeSubmit(action, served);
+  const prefix = useId();
+  const id = nextRequestId(state, requestId);
+
+  return (
+    <form
+      action={serverAction}
+      onSubmit={onSubmit}
+      onKeyDown={keepEnterSafe}
+      noValidate={state.status !== "conflict"}
+      aria-label={label}
+      className={className}
+    >
+      {id && <input type="hidden" name="requestId" value={id} />}
+      <FormSituationContext value={{ state, pending, prefix }}>
+        <ErrorSummary />
+        <FormDone />
+        {state.status === "conflict" ? <ConflictForm conflict={state} /> : children}
+      </FormSituationContext>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Grant, Role, SecondFactorRule, SessionEnd, SignInMethod } from "@/lib/db/generated/enums";
+
+/**
+ * Everything that an audit entry can say: ids, codes and field names, never values that a person typed
+ * (a reason is a sealed text that the entry points to). Each has a sentence in lib/i18n/messages/audit.ts.
+ */
+export type AuditEvent =
+  | { type: "organisation.created"; data: { demo: boolean } }
+  | { type: "organisation.changed"; data: { fields: readonly OrganisationField[] } }
+  | { type: "second-factor.rule-changed"; data: { rule: SecondFactorRule } }
+  | { type: "user.invited"; data: { userId: string; roles: readonly Role[]; grants: readonly Grant[] } }
+  | {
+      type: "user.changed";
+      data: {
+        userId: string;
+        fields: readonly UserField[];
+        roles: readonly Role[];
+        grants: readonly Grant[];
+      };
+    }
+  | { type: "user.disabled"; data: { userId: string } }
+  | { type: "user.enabled"; data: { userId: string } }
+  | { type: "password-link.made"; data: { userId: string } }
+  | { type: "password.set"; data: { userId: string } }
+  | { type: "second-factor.set"; data: { userId: string } }
+  | { type: "second-factor.reset"; data: { userId: string } }
+  | { type: "recovery-codes.made"; data: { userId: string } }
+  | { type: "session.started"; data: { userId: string; sessionId: string; method: SignInMethod } }
+  | { type: "session.confirmed"; data: { sessionId: string; method: SignInMethod } }
+  | { type: "session.ended"; data: { userId: string; sessionIds: readonly string[]; because: SessionEnd } }
+  | { type: "sign-in.failed"; data: { userId: string | null; step: "password" | "second-factor" } }
+  | { type: "sign-in.paused"; data: { counter: "account" | "device" | "address" | "all" | "second-factor" | "setup" } }
+  | { type: "group.created"; data: { groupId: string } }
+  | { type: "group.changed"; data: { groupId: string; fields: readonly GroupField[] } }
+  | { type: "group.removed"; data: { groupId: string } };
+
+export type OrganisationField = "name";
+export type UserField = "name" | "email" | "roles" | "grants" | "group" | "language";
+export type GroupField = "name" | "supervisor" | "deputy";
+
+export type AuditEventType = AuditEvent["type"];
+
+/** An event as a command records it: with the incident it belongs to and the sealed reason, where there are such. */
+export type RecordedEvent = AuditEvent & {
+  readonly incidentId?: string | undefined;
+  readonly reasonId?: string | undefined;
+};

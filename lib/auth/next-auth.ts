@@ -1,0 +1,42 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import { readEnv } from "@/lib/env";
+import { cookieName, cookieSecret } from "./cookies";
+import { signOut } from "./own-account";
+import { actorOfSession } from "./sessions";
+
+/**
+ * next-auth holds the sealed cookie and, later, single sign-on. It decides nothing: its token carries the id of a
+ * session row and no claim, and every answer asks that row. Passwords and codes never pass through it.
+ */
+export function nextAuthOptions(): NextAuthOptions {
+  process.env.NEXTAUTH_URL = readEnv().url;
+  const secure = readEnv().url.startsWith("https://");
+  return {
+    secret: cookieSecret(),
+    providers: [],
+    session: { strategy: "jwt", maxAge: 12 * 60 * 60 },
+    useSecureCookies: secure,
+    cookies: {
+      sessionToken: {
+        name: cookieName("session"),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+      },
+    },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in", newUser: "/" },
+    logger: { error: (code) => console.error(`next-auth: ${code}`), warn: () => {}, debug: () => {} },
+    callbacks: {
+      jwt: ({ token }) => ({ sid: token.sid, kind: token.kind }),
+      session: async ({ session, token }) => {
+        const actor = await actorOfSession(token.sid);
+        return { expires: session.expires, ...(actor ? { user: { name: actor.name } } : {}) };
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const actor = await actorOfSession(token?.sid);
+        if (actor) await signOut(actor);
+      },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { UserActor } from "./actor";
+import { readTokenCookie } from "./cookies";
+import { actorOfSession } from "./sessions";
+
+/** Set by proxy.ts for convenience only: where to go on after signing in. */
+const PATH_HEADER = "x-sokuho-path";
+
+/** The person whose request this is, or null. One database read a request. */
+export const currentActor = cache(async (): Promise<UserActor | null> => {
+  const token = await readTokenCookie("session");
+  return token ? actorOfSession(token) : null;
+});
+
+/** The person whose request this is. The first line of every page, action and route: without one, to the sign-in. */
+export async function requireActor(): Promise<UserActor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  const path = ownPath((await headers()).get(PATH_HEADER));
+  redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
+}
+
+/** A path of our own to go on to, from something that came from outside; "/" for anything else. */
+export function ownPath(next: unknown): string {
+  if (typeof next !== "string" || next.length > 500 || !/^\/(?![/\\])[\w\-./?=&%~]*$/.test(next)) return "/";
+  const parsed = URL.parse?.(next, "http://own.invalid") ?? new URL(next, "http://own.invalid");
+  return parsed.origin === "http://own.invalid" ? parsed.pathname + parsed.search : "/";
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { timingSafeEqual } from "node:crypto";
+import { masterKey } from "@/lib/crypto/keyring";
+import { deriveSecret, type MasterKey } from "@/lib/crypto/master-key";
+
+const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/**
+ * The code that the log prints while there is no organisation: "XXXX-XXXX-XXXX", 60 bits, the same at each start
+ * of this installation. It is used up by making the organisation.
+ */
+export function setupCode(key: MasterKey): string {
+  const letters = [...deriveSecret(key, "setup-code", 12)].map((byte) => LETTERS[byte % 32]).join("");
+  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
+}
+
+/** Whether somebody typed the code, in any width, case and spacing. */
+export function isSetupCode(typed: string): boolean {
+  const fold = (text: string) =>
+    text
+      .normalize("NFKC")
+      .toUpperCase()
+      .replace(/O/g, "0")
+      .replace(/[IL]/g, "1")
+      .replace(/[^0-9A-Z]/g, "");
+  const expected = Buffer.from(fold(setupCode(masterKey())));
+  const given = Buffer.from(fold(typed));
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

@@ -1,0 +1,51 @@
+import type { Client } from "pg";
+import { createMasterKeyFile, KeyFileUnusable, type MasterKey, readMasterKey } from "./master-key";
+import { SealBroken } from "./sealing";
+import { newWrappedKey, unwrapKey } from "./wrapping";
+
+const PURPOSES = ["organisation", "audit", "person_mark"] as const;
+type KeyPurpose = (typeof PURPOSES)[number];
+
+export const organisationKeyPlace = (purpose: KeyPurpose) =>
+  ({ table: "organisation_keys", column: "wrapped", row: purpose }) as const;
+
+/**
+ * Called once at every start, after migrating and before anything is served. Makes the key file for a database
+ * that holds no sealed data yet; throws `KeyFileUnusable` where data stand without their key or beside a wrong
+ * one, since going on would seal new data under a key that cannot open the old.
+ */
+export async function prepareKeys(client: Client, keyFile: string): Promise<MasterKey> {
+  const { rows } = await client.query<{ purpose: KeyPurpose; wrapped: Buffer }>(
+    "SELECT purpose, wrapped FROM organisation_keys",
+  );
+
+  const existing = readMasterKey(keyFile);
+  if (!existing && rows.length > 0) {
+    throw new KeyFileUnusable(
+      `The database holds sealed data, and the key file ${keyFile} is missing. Put it back from your copy, or set SOKUHO_KEY_FILE to where it is. Nothing was changed.`,
+    );
+  }
+  const master = existing ?? createMasterKeyFile(keyFile);
+
+  for (const { purpose, wrapped } of rows) assertOpens(master, purpose, wrapped, keyFile);
+  const present = new Set(rows.map((row) => row.purpose));
+  for (const purpose of PURPOSES.filter((name) => !present.has(name))) {
+    const { wrapped } = newWrappedKey(master, organisationKeyPlace(purpose));
+    await client.query(
+      "INSERT INTO organisation_keys (purpose, master_key_id, wrapped) VALUES ($1::key_purpose, $2, $3) ON CONFLICT DO NOTHING",
+      [purpose, master.id, wrapped],
+    );
+  }
+  return master;
+}
+
+function assertOpens(master: MasterKey, purpose: KeyPurpose, wrapped: Buffer, keyFile: string) {
+  try {
+    unwrapKey(master, organisationKeyPlace(purpose), wrapped);
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    throw new KeyFileUnusable(
+      `The key file ${keyFile} is not the one this data was sealed with. Put the right one back from your copy. Nothing was changed.`,
+    );
+  }
+}

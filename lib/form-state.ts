@@ -1,0 +1,118 @@
+import type { ZodError } from "zod";
+
+/** What was typed, by field name; several values where several boxes carry one name. Never a secret. */
+export type FormValues = Readonly<Record<string, readonly string[]>>;
+
+/** One field that somebody else changed meanwhile. `mine` and `theirs` are values; the texts say them to people. */
+export type ConflictField = {
+  readonly name: string;
+  readonly label: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly mineText?: string;
+  readonly theirsText?: string;
+};
+
+/** What an action answers to its form. Messages are finished sentences in the reader's language. */
+export type FormState =
+  | { readonly status: "ready" }
+  | {
+      readonly status: "invalid";
+      readonly errors: Readonly<Record<string, string>>;
+      readonly values: FormValues;
+    }
+  | { readonly status: "refused"; readonly message: string; readonly values: FormValues }
+  | {
+      readonly status: "conflict";
+      readonly by: string;
+      /** A finished time, e.g. 22:51. */
+      readonly at: string;
+      /** The version that is stored now; the answer to the conflict is checked against it. */
+      readonly version: number;
+      readonly fields: readonly ConflictField[];
+      readonly values: FormValues;
+    }
+  | { readonly status: "done"; readonly message: string; readonly requestId: string };
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+export const ready: FormState = { status: "ready" };
+
+/**
+ * A field with such a name never goes back into a page: not into an input, and not into the state that a browser
+ * without JavaScript carries in a hidden field.
+ */
+const SECRET = /password|passphrase|secret|^code$|(recovery|setup|oneTime)code$/i;
+
+/** What was typed, to give it back: no secrets, no files, none of React's own fields. */
+export function keptValues(form: FormData): FormValues {
+  const kept: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.startsWith("$ACTION") || SECRET.test(name)) continue;
+    if (Object.hasOwn(kept, name)) kept[name]?.push(value);
+    else Object.defineProperty(kept, name, { value: [value], enumerable: true });
+  }
+  return kept;
+}
+
+/** The fields of a form as one object for a schema: a name that comes several times becomes an array. */
+export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    names.map((name) => {
+      const all = form.getAll(name);
+      return [name, all.length === 1 && all[0] !== undefined ? all[0] : all];
+    }),
+  );
+}
+
+/** Says which fields need correcting. `errors` is a message by field, or zod's error with the words for it. */
+export function invalid(form: FormData, errors: Readonly<Record<string, string>>): FormState {
+  return { status: "invalid", errors, values: keptValues(form) };
+}
+
+/**
+ * The first complaint about each field, said by `say`, which gets the issue's message (a code of ours) and the
+ * field's name. A complaint about no field is kept under the empty name.
+ */
+export function fieldErrors(
+  error: ZodError,
+  say: (message: string, field: string) => string,
+): Record<string, string> {
+  const said = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "");
+    if (!said.has(field)) said.set(field, say(issue.message, field));
+  }
+  return Object.fromEntries(said);
+}
+
+/** Nothing is wrong with the fields, and still it cannot be done: `message` says why and what to do. */
+export function refused(form: FormData, message: string): FormState {
+  return { status: "refused", message, values: keptValues(form) };
+}
+
+/** Somebody else was faster: both values of each field that differs. */
+export function conflicting(
+  form: FormData,
+  conflict: {
+    readonly by: string;
+    readonly at: string;
+    readonly version: number;
+    readonly fields: readonly ConflictField[];
+  },
+): FormState {
+  return { status: "conflict", ...conflict, values: keptValues(form) };
+}
+
+/** It is done and the form stays on the page; the next submission gets an id of its own. */
+export function completed(message: string): FormState {
+  return { status: "done", message, requestId: crypto.randomUUID() };
+}
+
+/** The id to submit next: a form that was not accepted keeps its own, so that trying again is the same request. */
+export function nextRequestId(state: FormState, made: string | undefined): string | undefined {
+  if (state.status === "ready") return made;
+  if (state.status === "done") return state.requestId;
+  return state.values.requestId?.[0] ?? made;
+}

@@ -1,0 +1,58 @@
+import { mkdirSync } from "node:fs";
+import pg from "pg";
+import type { MasterKey } from "@/lib/crypto/master-key";
+import { prepareKeys } from "@/lib/crypto/prepare-keys";
+import type { Env } from "@/lib/env";
+import { ensureAppRole } from "./app-role";
+import { migrate } from "./migrate";
+import { type OwnerDatabase, openOwnerDatabase } from "./owner-database";
+
+/** What everything else stands on: a migrated database, the master key, and the address for web and worker. */
+export type Ground = OwnerDatabase & { readonly appUrl: string; readonly masterKey: MasterKey };
+
+/** Makes the folder of the installation. As root others may pass through it: the database server is another user. */
+export function makeDataFolder({ dataFolder }: Env): void {
+  mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+}
+
+/** Prepares the ground; throws errors whose message is a sentence for the person who started us. */
+export async function prepareGround(env: Env): Promise<Ground> {
+  makeDataFolder(env);
+  const database = await openOwnerDatabase(env);
+  try {
+    return { ...database, ...(await prepareDatabase(env, database.ownerUrl)) };
+  } catch (error) {
+    if (database.postgres && !database.postgres.adopted) await database.postgres.stop();
+    throw error;
+  }
+}
+
+/**
+ * For commands at the terminal: the ground while `work` runs. A server that was already running goes on; one that
+ * we started for this is stopped. Sets the environment that `lib/db/client.ts` reads: import it inside `work`.
+ */
+export async function withGround<Value>(env: Env, work: (ground: Ground) => Promise<Value>): Promise<Value> {
+  const ground = await prepareGround(env);
+  try {
+    process.env.DATABASE_APP_URL = ground.appUrl;
+    process.env.SOKUHO_KEY_FILE = env.keyFile;
+    return await work(ground);
+  } finally {
+    if (ground.postgres && !ground.postgres.adopted) await ground.postgres.stop();
+  }
+}
+
+async function prepareDatabase(env: Env, ownerUrl: string): Promise<Pick<Ground, "appUrl" | "masterKey">> {
+  await migrate(ownerUrl);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const masterKey = await prepareKeys(client, env.keyFile);
+    return {
+      masterKey,
+      appUrl: env.appDatabaseUrl ?? (await ensureAppRole(client, masterKey, { ownerUrl })),
+    };
+  } finally {
+    await client.end();
+  }
+}

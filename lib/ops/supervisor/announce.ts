@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import * as z from "zod";
+import type { Env } from "@/lib/env";
+import type { Ground } from "../ground";
+import { hasOrganisation } from "./first-start";
+
+const PATIENCE_MS = 60_000;
+
+/** What the demo wrote down: one sign-in a role. */
+const demoSignIns = z.array(
+  z.object({ role: z.string(), email: z.string(), password: z.string(), note: z.string().optional() }),
+);
+
+/** Waits until the pages answer. False after a minute. */
+export async function awaitPages({ host, port }: Env, signal: AbortSignal): Promise<boolean> {
+  const until = Date.now() + PATIENCE_MS;
+  const address = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  while (Date.now() < until && !signal.aborted) {
+    const answered = await fetch(`http://${address}:${port}/api/health`, {
+      signal: AbortSignal.timeout(5000),
+    }).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+/** Prints where Sokuho is and how to sign in: to stdout, for the person at the terminal. */
+export async function announce(env: Env, ground: Ground): Promise<void> {
+  const lines = ["", `  Sokuho  ${env.url}`, ""];
+  const signIns = readDemoSignIns(env);
+  if (signIns.length > 0) {
+    lines.push("  Demo sign-ins (made for this installation alone):");
+    for (const { role, email, password, note } of signIns) {
+      lines.push(`    ${role.padEnd(12)} ${email.padEnd(34)} ${password}${note ? `  ${note}` : ""}`);
+    }
+    lines.push("");
+  } else if (!(await hasOrganisation(ground.ownerUrl))) {
+    lines.push(...(await firstRunLines(env, ground)), "");
+  }
+  lines.push("  Ctrl-C stops it.", "");
+  console.log(lines.join("\n"));
+}
+
+function readDemoSignIns(env: Env) {
+  try {
+    return demoSignIns.parse(JSON.parse(readFileSync(join(env.dataFolder, "demo-sign-ins.json"), "utf8")));
+  } catch {
+    return [];
+  }
+}
+
+async function firstRunLines(env: Env, _ground: Ground): Promise<string[]> {
+  return [`  Set it up at ${env.url}/first-run`];
+}

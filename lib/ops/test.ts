@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { envSchema } from "@/lib/env";
+import { parseTestArguments } from "./test/arguments";
+import { type Counts, oneFailed, sentence, sum } from "./test/counts";
+import { type LaneName, type LaneOptions, lanes } from "./test/lanes";
+import { stopPrograms } from "./test/run-program";
+
+// An installation whose settings lie in this shell is never touched: every server of a run is its own.
+for (const name of Object.keys(envSchema.shape)) delete process.env[name];
+
+const ends: (() => Promise<void>)[] = [];
+const folder = mkdtempSync(join(tmpdir(), "sokuho-reports-"));
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void interrupt());
+
+try {
+  const { names, only } = parseTestArguments(process.argv.slice(2));
+  const options: LaneOptions = { folder, only, onStop: (end) => ends.push(end) };
+  const results: { name: LaneName; counts: Counts; seconds: number }[] = [];
+  for (const name of names) results.push({ name, ...(await runLane(name, options)) });
+
+  console.log("");
+  for (const { name, counts, seconds } of results) {
+    console.log(`${lanes[name].title.padEnd(30)}${sentence(counts)} (${duration(seconds)})`);
+  }
+  const total = sum(results.map(({ counts }) => counts));
+  console.log(`\n${sentence(total)}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A lane that breaks is one failure, and the others still run. */
+async function runLane(name: LaneName, options: LaneOptions): Promise<{ counts: Counts; seconds: number }> {
+  const { title, run } = lanes[name];
+  console.log(`\n── ${title} ${"─".repeat(Math.max(0, 70 - title.length))}`);
+  const began = performance.now();
+  const counts = await run(options).catch((error: unknown) => {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    return oneFailed;
+  });
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`${title}: ${sentence(counts)} (${duration(seconds)})`);
+  return { counts, seconds };
+}
+
+function duration(seconds: number): string {
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+async function interrupt(): Promise<void> {
+  stopPrograms();
+  await Promise.allSettled(ends.map((end) => end()));
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(130);
+}

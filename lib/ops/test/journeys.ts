@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findBrowser } from "@/lib/ops/browser";
+import { type Counts, countPlaywright, judged } from "./counts";
+import type { LaneOptions } from "./lanes";
+import { startOwnServer } from "./own-server";
+import { runProgram } from "./run-program";
+
+/** Playwright against a server of its own; the specs reach its database as web and worker do, and as superuser. */
+export async function runJourneys({ folder, only, onStop }: LaneOptions): Promise<Counts> {
+  const browser = findBrowser();
+  const server = await startOwnServer({ env: { SOKUHO_DEVELOPMENT_PAGES: "1" } });
+  onStop(server.stop);
+  try {
+    const report = join(folder, "journeys.json");
+    const selected = only.length > 0 ? ["--pass-with-no-tests", ...only] : [];
+    const exitCode = await runProgram(
+      "playwright",
+      ["test", "--config=e2e/playwright.config.ts", ...selected],
+      {
+        env: {
+          CHROMIUM_PATH: browser,
+          E2E_URL: server.url,
+          E2E_SERVER_LOG: server.logFile,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+          DATABASE_APP_URL: server.appUrl,
+          SOKUHO_TEST_OWNER_URL: server.ownerUrl,
+          SOKUHO_KEY_FILE: server.keyFile,
+          SOKUHO_DATA: join(server.folder, "data"),
+          SOKUHO_URL: server.url,
+          // Factories load modules that only a server may load.
+          NODE_OPTIONS: "--conditions=react-server",
+        },
+      },
+    );
+    if (!existsSync(report)) throw new Error("Playwright wrote no report");
+    return judged(countPlaywright(JSON.parse(readFileSync(report, "utf8"))), exitCode);
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildIfNeeded } from "@/lib/ops/build";
+import { type Counts, countVitest, judged, oneFailed, onePassed } from "./counts";
+import { runJourneys } from "./journeys";
+import { runProgram } from "./run-program";
+
+export type LaneOptions = {
+  /** Where reports of this run are written. */
+  readonly folder: string;
+  /** Parts of file names: only these tests. */
+  readonly only: readonly string[];
+  /** What an interrupted run has to end before it goes. */
+  readonly onStop: (end: () => Promise<void>) => void;
+};
+
+export type Lane = { readonly title: string; readonly run: (options: LaneOptions) => Promise<Counts> };
+
+/** In the order of a full run: what is quick and cheap to put right comes first. */
+export const lanes = {
+  lint: { title: "Format and lint", run: async () => one(await runProgram("biome", ["check", "."])) },
+  types: { title: "Types", run: checkTypes },
+  unit: { title: "Unit and architecture tests", run: (options) => runVitest("unit", options) },
+  db: { title: "Database tests", run: (options) => runVitest("db", options) },
+  build: { title: "Build", run: build },
+  journeys: { title: "Journeys in a browser", run: runJourneys },
+} as const satisfies Record<string, Lane>;
+
+export type LaneName = keyof typeof lanes;
+
+async function checkTypes(): Promise<Counts> {
+  const generated = await runProgram("next", ["typegen"]);
+  return one(generated === 0 ? await runProgram("tsc", ["--noEmit"]) : generated);
+}
+
+async function runVitest(project: "unit" | "db", { folder, only }: LaneOptions): Promise<Counts> {
+  const report = join(folder, `${project}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const selected = only.length > 0 ? ["--passWithNoTests", ...only] : [];
+  const exitCode = await runProgram("vitest", ["run", "--project", project, ...reporters, ...selected]);
+  return judged(countVitest(JSON.parse(readFileSync(report, "utf8"))), exitCode);
+}
+
+async function build(): Promise<Counts> {
+  await buildIfNeeded();
+  return onePassed;
+}
+
+function one(exitCode: number): Counts {
+  return exitCode === 0 ? onePassed : oneFailed;
+}

@@ -1,0 +1,44 @@
+const TWO_YEARS_IN_SECONDS = 63_072_000;
+
+type Header = { key: string; value: string };
+
+/**
+ * Headers of every response, errors, redirects and downloads included; the Content-Security-Policy with its
+ * nonce is added for pages in `proxy.ts`. `url` is SOKUHO_URL: only an https address gets HSTS.
+ */
+export function securityHeaders(url: string | undefined): Header[] {
+  const headers = [
+    { key: "X-Content-Type-Options", value: "nosniff" },
+    { key: "X-Frame-Options", value: "DENY" },
+    { key: "Referrer-Policy", value: "no-referrer" },
+    { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+    { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+    { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+    { key: "X-Robots-Tag", value: "noindex, nofollow" },
+  ];
+  if (url?.startsWith("https://")) {
+    headers.push({
+      key: "Strict-Transport-Security",
+      value: `max-age=${TWO_YEARS_IN_SECONDS}; includeSubDomains`,
+    });
+  }
+  return headers;
+}
+
+/** The policy of one page response. Scripts run by nonce only: an uploaded file can never be loaded as one. */
+export function contentSecurityPolicy(nonce: string, { development }: { development: boolean }): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "report-uri /api/csp-report",
+  ].join("; ");
+}
