@@ -21,7 +21,13 @@ export type FormState =
       readonly errors: Readonly<Record<string, string>>;
       readonly values: FormValues;
     }
-  | { readonly status: "refused"; readonly message: string; readonly values: FormValues }
+  | {
+      readonly status: "refused";
+      readonly message: string;
+      readonly values: FormValues;
+      /** Where to put it right, in another tab, so that the form stays. */
+      readonly way?: { readonly href: string; readonly text: string };
+    }
   | {
       readonly status: "conflict";
       readonly by: string;
@@ -32,7 +38,9 @@ export type FormState =
       readonly fields: readonly ConflictField[];
       readonly values: FormValues;
     }
-  | { readonly status: "done"; readonly message: string; readonly requestId: string };
+  | { readonly status: "done"; readonly message: string; readonly requestId: string }
+  /** It is done, and brought something that is shown this one time: recovery codes, a link for a password. */
+  | { readonly status: "shown"; readonly secrets: readonly string[] };
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -88,8 +96,8 @@ export function fieldErrors(
 }
 
 /** Nothing is wrong with the fields, and still it cannot be done: `message` says why and what to do. */
-export function refused(form: FormData, message: string): FormState {
-  return { status: "refused", message, values: keptValues(form) };
+export function refused(form: FormData, message: string) {
+  return { status: "refused", message, values: keptValues(form) } as const satisfies FormState;
 }
 
 /** Somebody else was faster: both values of each field that differs. */
@@ -110,9 +118,14 @@ export function completed(message: string): FormState {
   return { status: "done", message, requestId: crypto.randomUUID() };
 }
 
+/** It is done; `secrets` stand in this one answer and nowhere else. */
+export function shownOnce(secrets: readonly string[]): FormState {
+  return { status: "shown", secrets };
+}
+
 /** The id to submit next: a form that was not accepted keeps its own, so that trying again is the same request. */
 export function nextRequestId(state: FormState, made: string | undefined): string | undefined {
-  if (state.status === "ready") return made;
+  if (state.status === "ready" || state.status === "shown") return made;
   if (state.status === "done") return state.requestId;
   return state.values.requestId?.[0] ?? made;
 }

@@ -22,6 +22,7 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO sokuho_app;
 
 -- What is written once and never changed: no statement of the app can, whatever its code says.
 REVOKE UPDATE, DELETE ON audit_entries, audit_seals, facts FROM sokuho_app;
+REVOKE UPDATE ON approval_decisions, evidence_custody FROM sokuho_app;
 REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM sokuho_app;
 
 -- A change enqueues its jobs in its own transaction. The tables of the queue stay closed to the group of the app.

@@ -17,6 +17,8 @@ type Props = {
   className?: string;
   /** A name for the form, where a page has several. */
   label?: string;
+  /** Takes the place of the fields when the answer is shown this one time (`ShownSecrets` reads it). */
+  whenShown?: ReactNode;
 };
 
 /**
@@ -24,7 +26,7 @@ type Props = {
  * goes around that; without it, or before the page is alive, the browser sends the form itself and the server
  * gives the values back. Nothing is sent twice at once, and a connection that fails is said in place.
  */
-export function ActionForm({ action, requestId, children, className = "flex flex-col gap-6", label }: Props) {
+export function ActionForm({ action, requestId, children, className = "flex flex-col gap-6", label, whenShown }: Props) {
   const [served, serverAction] = useActionState(action, ready);
   const { state, pending, onSubmit } = useSafeSubmit(action, served);
   const prefix = useId();
@@ -43,7 +45,9 @@ export function ActionForm({ action, requestId, children, className = "flex flex
       <FormSituationContext value={{ state, pending, prefix }}>
         <ErrorSummary />
         <FormDone />
-        {state.status === "conflict" ? <ConflictForm conflict={state} /> : children}
+        {state.status === "conflict" && <ConflictForm conflict={state} />}
+        {state.status === "shown" && whenShown}
+        {state.status !== "conflict" && state.status !== "shown" && children}
       </FormSituationContext>
     </form>
   );

@@ -21,7 +21,7 @@ export function ConflictForm({ conflict }: Props) {
   const asked = new Set([...conflict.fields.map((field) => field.name), "version", "requestId"]);
   const rest = Object.entries(conflict.values).filter(([name]) => !asked.has(name));
   return (
-    <section className="flex flex-col gap-4 rounded-8 border border-edge p-5">
+    <section className="flex flex-col gap-5 border-y border-line py-6">
       <div>
         <h2 ref={title} tabIndex={-1} className="type-sub">
           {fill(forms.conflictTitle, { time: conflict.at, who: conflict.by })}

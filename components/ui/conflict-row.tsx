@@ -18,7 +18,7 @@ export function ConflictRow({ field, by }: { field: ConflictField; by: string })
           name={field.name}
           value={field.theirs}
           required
-          label={say(field.theirsText ?? field.theirs)}
+          label={<span className="whitespace-pre-line">{say(field.theirsText ?? field.theirs)}</span>}
           help={fill(forms.useTheirs, { who: by })}
         />
         <ChoiceRow
@@ -26,7 +26,7 @@ export function ConflictRow({ field, by }: { field: ConflictField; by: string })
           name={field.name}
           value={field.mine}
           required
-          label={say(field.mineText ?? field.mine)}
+          label={<span className="whitespace-pre-line">{say(field.mineText ?? field.mine)}</span>}
           help={forms.useMine}
         />
       </div>

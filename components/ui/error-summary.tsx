@@ -27,6 +27,11 @@ export function ErrorSummary() {
         <Sign of="error" className="mt-1" />
         {state.status === "refused" ? state.message : fill(forms.summary, { count: entries.length })}
       </p>
+      {state.status === "refused" && state.way && (
+        <a href={state.way.href} target="_blank" className="link mt-2 ml-8 inline-block py-1">
+          {state.way.text}
+        </a>
+      )}
       {entries.length > 0 && (
         <ul className="mt-2 flex flex-col gap-1 pl-8">
           {entries.map(([name, message]) => (

@@ -2,13 +2,13 @@ import * as arrowDown from "lucide-react/icons/arrow-down";
 import * as arrowLeft from "lucide-react/icons/arrow-left";
 import * as arrowRight from "lucide-react/icons/arrow-right";
 import * as bell from "lucide-react/icons/bell";
-import * as building2 from "lucide-react/icons/building-2";
+import * as building2 from "lucide-react/icons/building-complex";
 import * as calendar from "lucide-react/icons/calendar";
 import * as chartColumn from "lucide-react/icons/chart-column";
 import * as chevronDown from "lucide-react/icons/chevron-down";
 import * as chevronLeft from "lucide-react/icons/chevron-left";
 import * as chevronRight from "lucide-react/icons/chevron-right";
-import * as circleAlert from "lucide-react/icons/circle-alert";
+import * as circleAlert from "lucide-react/icons/circle-exclamation-point";
 import * as circleCheck from "lucide-react/icons/circle-check";
 import * as circleQuestionMark from "lucide-react/icons/circle-question-mark";
 import * as clock from "lucide-react/icons/clock";
@@ -41,9 +41,10 @@ import * as send from "lucide-react/icons/send";
 import * as settings from "lucide-react/icons/settings";
 import * as shieldCheck from "lucide-react/icons/shield-check";
 import * as stamp from "lucide-react/icons/stamp";
-import * as trash2 from "lucide-react/icons/trash-2";
-import * as triangleAlert from "lucide-react/icons/triangle-alert";
+import * as trash2 from "lucide-react/icons/trash";
+import * as triangleAlert from "lucide-react/icons/triangle-exclamation-point";
 import * as undo2 from "lucide-react/icons/undo-2";
+import * as user from "lucide-react/icons/user";
 import * as userCheck from "lucide-react/icons/user-check";
 import * as userPlus from "lucide-react/icons/user-plus";
 import * as userRound from "lucide-react/icons/user-round";
@@ -56,7 +57,7 @@ const modules = {
   "arrow-right": arrowRight,
   "arrow-down": arrowDown,
   bell,
-  "building-2": building2,
+  building: building2,
   calendar,
   "chart-column": chartColumn,
   "chevron-down": chevronDown,
@@ -95,9 +96,10 @@ const modules = {
   settings,
   "shield-check": shieldCheck,
   stamp,
-  "trash-2": trash2,
+  trash: trash2,
   "triangle-alert": triangleAlert,
   "undo-2": undo2,
+  user,
   "user-check": userCheck,
   "user-plus": userPlus,
   "user-round": userRound,

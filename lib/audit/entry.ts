@@ -25,27 +25,41 @@ export function canonicalEntry({
   incidentId,
   data,
   reasonId,
-}: Entry) {
-  const fields = [id, at.toISOString(), ordinal, actorKind, actorId, type, incidentId, data, reasonId];
+}: Entry): string {
+  // The app writes no such time; whoever else does must not stop the sealer by it.
+  const time = Number.isNaN(at.getTime()) ? "not a time" : at.toISOString();
+  const fields = [id, time, ordinal, actorKind, actorId, type, incidentId, data, reasonId];
   return canonicalize(fields) ?? "";
 }
 
 /** Shows that the app wrote the entry: whoever holds only the database cannot make one. 32 bytes. */
 export function entryMac(auditKey: Buffer, entry: Entry): Buffer<ArrayBuffer> {
-  return Buffer.from(createHmac("sha256", auditKey).update(canonicalEntry(entry)).digest());
+  return macOf(auditKey, canonicalEntry(entry));
 }
 
-/** The hash of one seal: over the one before, the place, and the entry with its mac. 32 bytes. */
-export function sealHash(
-  previous: Uint8Array,
-  seq: bigint,
-  entry: Entry,
-  mac: Uint8Array,
-): Buffer<ArrayBuffer> {
+/** The mac of an entry that stands in its byte form already. 32 bytes. */
+export function macOf(auditKey: Buffer, canonical: string): Buffer<ArrayBuffer> {
+  return Buffer.from(createHmac("sha256", auditKey).update(canonical).digest());
+}
+
+/** One link of the chain: everything that its hash covers. `canonical` is the entry in its byte form. */
+export type Link = {
+  readonly previousHash: Uint8Array;
+  readonly seq: bigint;
+  /** Milliseconds since 1970, as text. */
+  readonly sealedMs: string;
+  readonly canonical: string;
+  readonly mac: Uint8Array;
+};
+
+/** The hash of one seal: over the one before, its place, its time, and the entry with its mac. 32 bytes. */
+export function sealHash({ previousHash, seq, sealedMs, canonical, mac }: Link): Buffer<ArrayBuffer> {
   const hash = createHash("sha256")
-    .update(previous)
-    .update(`${seq}`)
-    .update(canonicalEntry(entry))
+    .update(previousHash)
+    .update(`${seq} ${sealedMs} ${canonical}`)
     .update(mac);
   return Buffer.from(hash.digest());
 }
+
+/** What the first seal follows. */
+export const CHAIN_START = Buffer.alloc(32);

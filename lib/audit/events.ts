@@ -29,7 +29,10 @@ export type AuditEvent =
   | { type: "session.confirmed"; data: { sessionId: string; method: SignInMethod } }
   | { type: "session.ended"; data: { userId: string; sessionIds: readonly string[]; because: SessionEnd } }
   | { type: "sign-in.failed"; data: { userId: string | null; step: "password" | "second-factor" } }
-  | { type: "sign-in.paused"; data: { counter: "account" | "device" | "address" | "all" | "second-factor" | "setup" } }
+  | {
+      type: "sign-in.paused";
+      data: { counter: "account" | "device" | "address" | "all" | "second-factor" | "setup" };
+    }
   | { type: "group.created"; data: { groupId: string } }
   | { type: "group.changed"; data: { groupId: string; fields: readonly GroupField[] } }
   | { type: "group.removed"; data: { groupId: string } };

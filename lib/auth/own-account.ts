@@ -50,7 +50,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(password);
   await settleTries(counted);
 
-  return unitOfWork(actor, async (work) => {
+  return unitOfWork<null, never>(actor, async (work) => {
     await work.tx.user.update({ where: { id: actor.userId }, data: { passwordHash } });
     work.record({ type: "password.set", data: { userId: actor.userId } });
     await endSessions(work, actor.userId, "password_changed", { except: actor.sessionId });

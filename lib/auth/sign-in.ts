@@ -53,7 +53,7 @@ export async function signInWithPassword(
       challengeToken: await openChallenge(user.id, { enrol }),
     } as const);
   }
-  const signedIn = await unitOfWork(visitor, async (work) =>
+  const signedIn = await unitOfWork<SignedIn, never>(visitor, async (work) =>
     done(await completeSignIn(work, user.id, { method: "password", origin })),
   );
   return signedIn.ok ? done({ next: "home", ...signedIn.value } as const) : signedIn;

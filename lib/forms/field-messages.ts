@@ -29,6 +29,7 @@ export function isOrdinary(issue: Issue, fields: Fields): boolean {
 export function fieldMessage(t: Translator<"input">, issue: Issue, label: string | undefined): string {
   const field = label ?? t("thisField");
   if (issue.message === "email") return t("email", { field });
+  if (issue.message === "choose") return t("choose", { field });
   if (issue.message === "invisible") return t("invisible", { field });
   switch (issue.code) {
     case "too_small":

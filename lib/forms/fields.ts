@@ -78,7 +78,7 @@ export function optionalOneOf<const Value extends string>(values: readonly Value
 export function manyOf<const Value extends string>(values: readonly [Value, ...Value[]]) {
   return z
     .array(z.string())
-    .max(values.length)
+    .max(values.length, { error: ALTERED })
     .transform((sent) => sent.flatMap((value) => value.split(",")).filter(Boolean))
     .pipe(z.array(z.enum(values, { error: ALTERED })))
     .transform((chosen) => values.filter((value) => chosen.includes(value)));

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { waitForLock } from "./bootstrap/lock.mjs";
+import { RefusedStart } from "./refused-start";
 
 const STAMP = ".next/sokuho-build";
 const SOURCES = [
@@ -21,7 +22,7 @@ const SOURCES = [
 const NOT_BUILT = /\.(test|spec)\.tsx?$|^lib\/(db\/generated|testing|ops)(\/|$)/;
 
 /** Builds the pages when anything they are made of changed. A build cut short does not count. Throws a sentence. */
-export async function buildIfNeeded(): Promise<void> {
+export async function buildIfNeeded({ signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
   const wanted = fingerprint();
   if (isBuilt(wanted)) return;
 
@@ -32,7 +33,7 @@ export async function buildIfNeeded(): Promise<void> {
     if (isBuilt(wanted)) return;
     console.error("Building the pages (about a minute; only when something changed).");
     rmSync(STAMP, { force: true });
-    await build();
+    await build(signal);
     // Only what was there before the build is known to be in it.
     writeFileSync(STAMP, wanted);
   } finally {
@@ -40,16 +41,28 @@ export async function buildIfNeeded(): Promise<void> {
   }
 }
 
-function build(): Promise<void> {
+function build(signal?: AbortSignal): Promise<void> {
   const { DATABASE_URL: _owner, DATABASE_APP_URL: _app, ...env } = process.env;
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: ["ignore", 2, 2],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", "./lib/ops/end-with-parent.mjs", "node_modules/next/dist/bin/next", "build"],
+    {
+      env: {
+        ...env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        SOKUHO_SUPERVISOR: String(process.pid),
+      },
+      stdio: ["ignore", 2, 2, "ipc"],
+      signal,
+    },
+  );
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error("The pages could not be built; the reason stands above.")),
+      code === 0
+        ? resolve()
+        : reject(new RefusedStart("The pages could not be built; the reason stands above.")),
     );
   });
 }

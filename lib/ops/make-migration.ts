@@ -79,20 +79,18 @@ const neverConnected = bindMigrationAwareSqlAdapterFactory({
   connect: async () => nothing,
   connectToShadowDb: async () => nothing,
 });
-const diff = await (
-  await engine.SchemaEngine.new(
-    { datamodels: schemaOnDisk().map(({ path, content }) => [path, content]) },
-    () => {},
-    neverConnected,
-  )
-).diff({
+const started = await engine.SchemaEngine.new(
+  { datamodels: schemaOnDisk().map(({ path, content }): [string, string] => [path, content]) },
+  () => {},
+  neverConnected,
+);
+const diff = await started.diff({
   from: target(committed),
   to: target(schemaOnDisk()),
   script: true,
   exitCode: null,
-  shadowDatabaseUrl: null,
   filters: { externalTables: [], externalEnums: [] },
-} as Parameters<InstanceType<typeof engine.SchemaEngine>["diff"]>[0]);
+});
 
 const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
 const folder = join(MIGRATIONS_FOLDER, `${stamp}_${name}`);

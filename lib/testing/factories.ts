@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { prove, type UserActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { createIncidentKey } from "@/lib/crypto/incident-key";
@@ -6,8 +6,8 @@ import { db } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
 import type { Grant, IncidentStatus, Language, Relation, Role } from "@/lib/db/generated/enums";
 
-let made = 0;
-const next = () => ++made;
+/** Random rather than counted: journeys make rows from several processes in one database. */
+const number = () => randomInt(1_000_000, 9_999_999);
 
 /** Rows as a test needs them, without audit entries: what a command records is for its own test to count. */
 export async function anOrganisation({
@@ -44,7 +44,7 @@ type UserWishes = {
 export async function aUser({
   roles = ["responder"],
   grants = [],
-  name = `テスト ${next()}`,
+  name = `テスト ${number()}`,
   email = `test-${randomUUID()}@sokuho.example`,
   groupId = null,
   language = null,
@@ -95,7 +95,7 @@ export async function anActor(wishes: UserWishes = {}): Promise<UserActor> {
 
 /** A group; supervisor and deputy only where a test names them. */
 export async function aGroup({
-  name = `グループ ${next()}`,
+  name = `グループ ${number()}`,
   supervisorId = null,
   deputyId = null,
 }: {
@@ -132,7 +132,7 @@ export async function anIncident({
     const incident = await tx.incident.create({
       data: {
         id: randomUUID(),
-        reference: `INC-${now.getFullYear()}-${String(next()).padStart(4, "0")}`,
+        reference: `INC-${now.getFullYear()}-${number()}`,
         title,
         status,
         isRestricted,

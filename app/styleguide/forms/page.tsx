@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { PublicShell } from "@/components/frame/public-shell";
 import { ActionForm } from "@/components/ui/action-form";
 import { Choice } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
@@ -7,13 +8,14 @@ import { PasswordField } from "@/components/ui/password-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
+import { switchStyleguideLanguage } from "../language";
 import { tryForm } from "./actions";
 
 export const metadata: Metadata = { title: "フォームの試し" };
 
 export default function FormsPage() {
   return (
-    <main className="mx-auto max-w-160 px-4 py-12">
+    <PublicShell switchLanguage={switchStyleguideLanguage} home="/styleguide" width="text">
       <h1 className="type-title mb-6">フォームの試し</h1>
       <ActionForm action={tryForm} requestId={randomUUID()} label="試し">
         <input type="hidden" name="version" value="7" />
@@ -56,6 +58,6 @@ export default function FormsPage() {
           <SubmitButton size="large">記録する</SubmitButton>
         </div>
       </ActionForm>
-    </main>
+    </PublicShell>
   );
 }

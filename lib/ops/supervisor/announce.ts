@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
+import { setupCode } from "@/lib/auth/setup-code";
 import type { Env } from "@/lib/env";
 import type { Ground } from "../ground";
 import { hasOrganisation } from "./first-start";
@@ -41,7 +42,7 @@ export async function announce(env: Env, ground: Ground): Promise<void> {
     }
     lines.push("");
   } else if (!(await hasOrganisation(ground.ownerUrl))) {
-    lines.push(...(await firstRunLines(env, ground)), "");
+    lines.push(`  Set it up at ${env.url}/setup`, `  with the code  ${setupCode(ground.masterKey)}`, "");
   }
   lines.push("  Ctrl-C stops it.", "");
   console.log(lines.join("\n"));
@@ -53,8 +54,4 @@ function readDemoSignIns(env: Env) {
   } catch {
     return [];
   }
-}
-
-async function firstRunLines(env: Env, _ground: Ground): Promise<string[]> {
-  return [`  Set it up at ${env.url}/first-run`];
 }

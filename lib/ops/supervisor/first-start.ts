@@ -13,7 +13,12 @@ const SEED = "lib/ops/seed-demo.ts";
  */
 export async function firstStart(
   env: Env,
-  { ownerUrl, empty, childEnv }: { ownerUrl: string; empty: boolean; childEnv: NodeJS.ProcessEnv },
+  {
+    ownerUrl,
+    empty,
+    childEnv,
+    signal,
+  }: { ownerUrl: string; empty: boolean; childEnv: NodeJS.ProcessEnv; signal: AbortSignal },
 ): Promise<void> {
   const note = join(env.dataFolder, "first-start.json");
   if (env.databaseUrl || existsSync(note)) return;
@@ -26,6 +31,7 @@ export async function firstStart(
         name: "demo",
         args: ["--conditions=react-server", "--import", "tsx", SEED],
         env: childEnv,
+        signal,
       }),
     );
     if (code !== 0)

@@ -24,11 +24,11 @@ export function keepRunning(program: NodeProgram, { record }: { readonly record:
   let child: ChildProcess;
   let stopped = false;
 
-  const loop = (async () => {
+  void (async () => {
     for (let pauseMs = 0; !stopped; ) {
       const began = Date.now();
       child = spawnNode({ ...program, env });
-      writeFileSync(record, JSON.stringify(identify(child.pid)), { mode: 0o600 });
+      writeFileSync(record, JSON.stringify(identify(child.pid ?? -1)), { mode: 0o600 });
       const code = await ended(child);
       if (stopped) return;
       pauseMs = Date.now() - began > STEADY_MS ? 0 : Math.min(LONGEST_PAUSE_MS, pauseMs * 2 || 100);
@@ -45,7 +45,6 @@ export function keepRunning(program: NodeProgram, { record }: { readonly record:
     async stop() {
       stopped = true;
       await endChild(child, STOP_PATIENCE_MS);
-      await loop;
       rmSync(record, { force: true });
     },
   };

@@ -6,6 +6,9 @@ import { identify, lives, type ProcessIdentity } from "../bootstrap/processes.mj
 
 const STOP_PATIENCE_MS = 12_000;
 
+/** Asks a supervisor to end and to leave the database server to the one that asks. */
+export const HAND_OVER = process.platform === "win32" ? "SIGTERM" : "SIGUSR2";
+
 type Note = { readonly guardian: ProcessIdentity | null; readonly url: string };
 
 export type OnlyOne =
@@ -35,7 +38,7 @@ export async function becomeTheOnlyOne(env: Env): Promise<OnlyOne> {
 
 async function end(holder: ProcessIdentity): Promise<void> {
   const until = Date.now() + STOP_PATIENCE_MS;
-  signal(holder, "SIGTERM");
+  signal(holder, HAND_OVER);
   while (lives(holder) && Date.now() < until) await sleep(50);
   if (lives(holder)) signal(holder, "SIGKILL");
   while (lives(holder)) await sleep(20);

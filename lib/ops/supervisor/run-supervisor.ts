@@ -4,6 +4,7 @@ import { BadSettings } from "@/lib/env";
 import { MigrationRefused } from "../apply-migrations";
 import { CannotStartPostgres } from "../postgres/cannot-start-postgres";
 import { RefusedStart } from "../refused-start";
+import { HAND_OVER } from "./only-one";
 import { makeShutdown } from "./shutdown";
 import { supervise } from "./supervise";
 
@@ -14,17 +15,24 @@ const BROKEN = 70;
 /** Runs the supervisor as this process, to its end. */
 export async function runSupervisor({ development }: { readonly development: boolean }): Promise<void> {
   const shutdown = makeShutdown();
+  let begun: Promise<unknown> = Promise.resolve();
   const end = async (exitCode: number) => {
-    await shutdown.begin();
+    await shutdown.begin(begun);
     process.exit(exitCode);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
   // A guardian or a terminal that is gone takes its streams along: what we print then is lost, and nothing else.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  process.on(HAND_OVER, () => {
+    shutdown.isHandOver = true;
+    void end(0);
+  });
   process.on("disconnect", () => console.error("The guardian is gone; a later `npm start` takes over."));
 
   try {
-    const state = await supervise(shutdown, { development, empty: parse().empty });
+    const supervising = supervise(shutdown, { development, empty: parse().empty });
+    begun = supervising.catch(() => undefined);
+    const state = await supervising;
     if (state === "elsewhere") return void (await end(0));
   } catch (error) {
     if (shutdown.signal.aborted) return;

@@ -6,14 +6,17 @@ export type NodeProgram = {
   readonly name: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  /** Ends it early. */
+  readonly signal?: AbortSignal;
 };
 
 /** Starts a Node program that ends with us, in a session of its own: Ctrl-C reaches us alone, and we stop things in order. */
-export function spawnNode({ name, args, env }: NodeProgram): ChildProcess {
+export function spawnNode({ name, args, env, signal }: NodeProgram): ChildProcess {
   const child = spawn(process.execPath, ["--import", "./lib/ops/end-with-parent.mjs", ...args], {
-    env,
+    env: { ...env, SOKUHO_SUPERVISOR: String(process.pid) },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: true,
+    signal,
   });
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) createInterface({ input: stream }).on("line", (line) => console.error(`[${name}] ${line}`));

@@ -43,15 +43,15 @@ export async function supervise(
   const { postgres } = ground;
   if (postgres) {
     const moved = () =>
-      prepareGround(env).onEnd((now) => children.restart(childEnvironment(env, now, options)));
+      prepareGround(env).then((now) => children.restart(childEnvironment(env, now, options)));
     const kept = keepPostgres(postgres, { folder: postgresFolder(env), moved });
-    shutdown.onEnd(() => kept.stop());
+    shutdown.onEnd(() => (shutdown.isHandOver ? undefined : kept.stop()));
   }
   shutdown.onEnd(() => children.stop());
 
   const childEnv = childEnvironment(env, ground, options);
-  await firstStart(env, { ownerUrl: ground.ownerUrl, empty, childEnv });
-  if (!development) await buildIfNeeded();
+  await firstStart(env, { ownerUrl: ground.ownerUrl, empty, childEnv, signal: shutdown.signal });
+  if (!development) await buildIfNeeded({ signal: shutdown.signal });
   if (shutdown.signal.aborted) return "running";
   children.start(childEnv);
   if (await awaitPages(env, shutdown.signal)) await announce(env, ground);

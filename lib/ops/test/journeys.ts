@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "@/lib/ops/browser";
+import { buildIfNeeded } from "@/lib/ops/build";
 import { type Counts, countPlaywright, judged } from "./counts";
 import type { LaneOptions } from "./lanes";
 import { startOwnServer } from "./own-server";
@@ -9,6 +10,7 @@ import { runProgram } from "./run-program";
 /** Playwright against a server of its own; the specs reach its database as web and worker do, and as superuser. */
 export async function runJourneys({ folder, only, onStop }: LaneOptions): Promise<Counts> {
   const browser = findBrowser();
+  await buildIfNeeded();
   const server = await startOwnServer({ env: { SOKUHO_DEVELOPMENT_PAGES: "1" } });
   onStop(server.stop);
   try {

@@ -77,14 +77,7 @@ function spawnStart({ logFile }: { logFile: string }, env: Record<string, string
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own: Ctrl-C reaches this process alone, which then stops the server in order.
     detached: true,
-    env: {
-      ...unset,
-      TZ: "Asia/Kathmandu",
-      HOST: "127.0.0.1",
-      SOKUHO_KEY_FILE: "",
-      SOKUHO_URL: "",
-      ...env,
-    },
+    env: { ...process.env, ...unset, TZ: "Asia/Kathmandu", ...env },
   });
   const log = createWriteStream(logFile, { mode: 0o600 });
   child.stdout?.pipe(log, { end: false });

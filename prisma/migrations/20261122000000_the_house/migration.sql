@@ -440,6 +440,7 @@ CREATE TABLE "worker_heartbeats" (
     "id" UUID NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "beat_at" TIMESTAMPTZ(3) NOT NULL,
+    "holders" TEXT[],
 
     CONSTRAINT "worker_heartbeats_pkey" PRIMARY KEY ("id")
 );

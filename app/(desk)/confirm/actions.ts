@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { setTokenCookie } from "@/lib/auth/cookies";
+import { confirmInput } from "@/lib/auth/schema";
+import { ownPath, requireActor } from "@/lib/auth/session";
+import { confirmIdentity } from "@/lib/auth/step-up";
+import { type FormState, refused } from "@/lib/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** Step-up: proves again who sits there, then back to where it was needed. */
+export async function confirm(_previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const t = await getTranslator("auth");
+  const labels = { code: t("code.label"), password: t("signIn.password") };
+  const parsed = await parseForm(confirmInput, form, { labels });
+  if (!parsed.ok) return parsed.state;
+
+  const result = await confirmIdentity(actor, parsed.input);
+  if (!result.ok) {
+    return refused(
+      form,
+      result.code === "too-many-tries" ? t("signIn.tooMany", { minutes: 5 }) : t("confirm.wrong"),
+    );
+  }
+  await setTokenCookie("session", result.value.sessionToken);
+  redirect(ownPath(parsed.input.next));
+}

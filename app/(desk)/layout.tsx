@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/frame/app-shell";
+import { requireActor } from "@/lib/auth/session";
+import { getTranslator } from "@/lib/i18n/translator";
+import { switchLanguage } from "../switch-language";
+import { signOutHere } from "./actions";
+import { placesFor } from "./places";
+
+/** Frame and navigation. Not the gate: every page and action asks for the actor itself. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [t, roles] = await Promise.all([getTranslator("home"), getTranslator("roles")]);
+  const { main, tools } = placesFor(actor, t);
+  return (
+    <AppShell
+      main={main}
+      tools={tools}
+      own={[{ href: "/settings/account", label: t("account"), icon: "user-round" }]}
+      user={{ name: actor.name, role: actor.roles.map((role) => roles(role)).join("・") }}
+      help="/help"
+      actions={{ signOut: signOutHere, switchLanguage }}
+    >
+      {children}
+    </AppShell>
+  );
+}

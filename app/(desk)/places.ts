@@ -1,0 +1,18 @@
+import type { NavEntry } from "@/components/frame/nav-entry";
+import { actorCan, type UserActor } from "@/lib/auth/actor";
+import type { Translator } from "@/lib/i18n/translator";
+
+/** The places of the navigation that exist for this person: nothing is listed that answers 404. */
+export function placesFor(actor: UserActor, t: Translator<"home">) {
+  const main: NavEntry[] = [{ href: "/", label: t("home"), icon: "house" }];
+  if (actorCan(actor, "person.manage"))
+    main.push({ href: "/settings/people", label: t("people"), icon: "users" });
+  if (actorCan(actor, "group.manage"))
+    main.push({ href: "/settings/groups", label: t("groups"), icon: "building-2" });
+  main.push({ href: "/settings", label: t("settings"), icon: "settings" });
+  const tools: NavEntry[] = [{ href: "/settings/roles", label: t("roles"), icon: "scale" }];
+  if (actorCan(actor, "organisation.manage")) {
+    tools.push({ href: "/settings/audit", label: t("audit"), icon: "file-text" });
+  }
+  return { main, tools };
+}

@@ -1,0 +1,84 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { openChallenge } from "@/lib/auth/challenges";
+import { readTokenCookie, setTokenCookie } from "@/lib/auth/cookies";
+import {
+  changePassword,
+  endOwnSessions,
+  renewRecoveryCodes,
+  replaceAuthenticator,
+} from "@/lib/auth/own-account";
+import { changePasswordInput, endSessionInput, enrolInput, nothing } from "@/lib/auth/schema";
+import { requireActor } from "@/lib/auth/session";
+import { completed, type FormState, invalid, refused, shownOnce } from "@/lib/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { withStepUp } from "@/lib/forms/with-step-up";
+import { getTranslator } from "@/lib/i18n/translator";
+
+export async function changeOwnPassword(_previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const t = await getTranslator("auth");
+  const labels = { currentPassword: t("account.current"), password: t("setPassword.password") };
+  const parsed = await parseForm(changePasswordInput, form, { labels });
+  if (!parsed.ok) return parsed.state;
+
+  const { currentPassword: current, password } = parsed.input;
+  const result = await changePassword(actor, { current, password });
+  if (result.ok) return completed(t("account.changed"));
+  if (result.code === "too-many-tries") return refused(form, t("signIn.tooMany", { minutes: 15 }));
+  if (result.code === "wrong-current") return invalid(form, { currentPassword: t("account.wrongCurrent") });
+  return invalid(form, { password: t(`setPassword.${result.code}`) });
+}
+
+export async function endSession(
+  sessionId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor();
+  const t = await getTranslator("auth");
+  const parsed = await parseForm(endSessionInput, form, { bound: { sessionId } });
+  if (!parsed.ok) return parsed.state;
+  const result = await endOwnSessions(actor, { only: parsed.input.sessionId });
+  return result.ok ? completed(t("account.endedOne")) : refused(form, t("account.alreadyEnded"));
+}
+
+export async function endOtherSessions(_previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const t = await getTranslator("auth");
+  const parsed = await parseForm(nothing, form);
+  if (!parsed.ok) return parsed.state;
+  const result = await endOwnSessions(actor, "others");
+  if (!result.ok) return refused(form, t("account.alreadyEnded"));
+  redirect("/settings/account");
+}
+
+export async function renewCodes(_previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const parsed = await parseForm(nothing, form);
+  if (!parsed.ok) return parsed.state;
+  return withStepUp(form, async () => {
+    const result = await renewRecoveryCodes(actor);
+    return shownOnce(result.ok ? result.value.codes : []);
+  });
+}
+
+/** Opens the page that sets up an authenticator app, with a new secret for it. */
+export async function beginAuthenticator(): Promise<void> {
+  const actor = await requireActor();
+  await setTokenCookie("challenge", await openChallenge(actor.userId, { enrol: true }));
+  redirect("/settings/account/authenticator");
+}
+
+export async function bindNewAuthenticator(_previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const t = await getTranslator("auth");
+  const parsed = await parseForm(enrolInput, form, { labels: { code: t("code.label") } });
+  if (!parsed.ok) return parsed.state;
+  return withStepUp(form, async () => {
+    const result = await replaceAuthenticator(actor, await readTokenCookie("challenge"), parsed.input.code);
+    if (result.ok) return shownOnce(result.value.codes);
+    return refused(form, t(result.code === "start-again" ? "code.startAgain" : "code.wrong"));
+  });
+}

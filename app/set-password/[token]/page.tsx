@@ -1,0 +1,49 @@
+import { PublicShell } from "@/components/frame/public-shell";
+import { ActionForm } from "@/components/ui/action-form";
+import { PasswordField } from "@/components/ui/password-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { personOfPasswordLink } from "@/lib/auth/password-links";
+import { requestOrigin } from "@/lib/auth/request-origin";
+import { mayOpenLink } from "@/lib/auth/set-password";
+import { getTranslator } from "@/lib/i18n/translator";
+import { switchLanguage } from "../../switch-language";
+import { choosePassword } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslator("auth"))("setPassword.title") };
+}
+
+/** Opening the page changes nothing: mail scanners open links too. */
+export default async function SetPasswordPage({ params }: PageProps<"/set-password/[token]">) {
+  const { token } = await params;
+  const t = await getTranslator("auth");
+  const person = (await mayOpenLink(await requestOrigin())) ? await personOfPasswordLink(token) : null;
+
+  return (
+    <PublicShell switchLanguage={switchLanguage} help="/help" home="/sign-in">
+      {person ? (
+        <>
+          <h1 className="type-act">{t("setPassword.title")}</h1>
+          <p className="mt-2 mb-8">{t("setPassword.lead", { name: person.name })}</p>
+          <ActionForm action={choosePassword.bind(null, token)}>
+            <input type="hidden" autoComplete="username" value={person.email} readOnly />
+            <PasswordField
+              name="password"
+              label={t("setPassword.password")}
+              help={t("setPassword.rule")}
+              autoComplete="new-password"
+            />
+            <div>
+              <SubmitButton size="large">{t("setPassword.submit")}</SubmitButton>
+            </div>
+          </ActionForm>
+        </>
+      ) : (
+        <>
+          <h1 className="type-act">{t("setPassword.overTitle")}</h1>
+          <p className="mt-2">{t("setPassword.over")}</p>
+        </>
+      )}
+    </PublicShell>
+  );
+}

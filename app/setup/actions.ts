@@ -1,0 +1,38 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import * as z from "zod";
+import { visitor } from "@/lib/auth/actor";
+import { requestOrigin } from "@/lib/auth/request-origin";
+import { setupCodeField } from "@/lib/auth/schema";
+import { isSetupCode } from "@/lib/auth/setup-code";
+import { bookTry } from "@/lib/auth/throttle";
+import { type FormState, invalid, refused } from "@/lib/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { getTranslator } from "@/lib/i18n/translator";
+import { createOrganisation } from "@/lib/organisation/create-organisation";
+import { createOrganisationInput } from "@/lib/organisation/schema";
+
+const setupInput = z.strictObject({ setupCode: setupCodeField(), ...createOrganisationInput.shape });
+
+/** First run: with the code of the log, the organisation and its first admin, then on to the password. */
+export async function setUp(_previous: FormState, form: FormData): Promise<FormState> {
+  const t = await getTranslator("auth");
+  const labels = {
+    setupCode: t("setup.code"),
+    name: t("setup.organisation"),
+    adminName: t("setup.name"),
+    adminEmail: t("setup.email"),
+  };
+  const parsed = await parseForm(setupInput, form, { labels });
+  if (!parsed.ok) return parsed.state;
+
+  const { setupCode, ...organisation } = parsed.input;
+  const { address } = await requestOrigin();
+  const paused = await bookTry([{ counter: "setup", of: address }]);
+  if (paused) return refused(form, t("signIn.tooMany", { minutes: Math.ceil(paused.secondsLeft / 60) }));
+  if (!isSetupCode(setupCode)) return invalid(form, { setupCode: t("setup.wrongCode") });
+
+  const result = await createOrganisation(visitor, organisation);
+  redirect(result.ok ? `/set-password/${result.value.token}` : "/sign-in?done=setup");
+}

@@ -1,0 +1,45 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { setTokenCookie } from "@/lib/auth/cookies";
+import { SignInBusy } from "@/lib/auth/password";
+import { requestOrigin } from "@/lib/auth/request-origin";
+import { signInInput } from "@/lib/auth/schema";
+import { ownPath } from "@/lib/auth/session";
+import { signInWithPassword } from "@/lib/auth/sign-in";
+import { type FormState, refused } from "@/lib/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { getTranslator } from "@/lib/i18n/translator";
+import { keepSignedIn } from "./keep-signed-in";
+
+/** The first step: mail address and password. */
+export async function signIn(_previous: FormState, form: FormData): Promise<FormState> {
+  const t = await getTranslator("auth");
+  const labels = { email: t("signIn.email"), password: t("signIn.password") };
+  const parsed = await parseForm(signInInput, form, { labels });
+  if (!parsed.ok) return parsed.state;
+
+  const next = ownPath(parsed.input.next);
+  try {
+    const result = await signInWithPassword(parsed.input, await requestOrigin());
+    if (!result.ok) {
+      return refused(
+        form,
+        result.code === "too-many-tries"
+          ? t("signIn.tooMany", { minutes: result.minutes })
+          : t("signIn.wrong"),
+      );
+    }
+    if (result.value.next === "home") await keepSignedIn(result.value);
+    else await setTokenCookie("challenge", result.value.challengeToken);
+    const way = {
+      home: next,
+      code: `/sign-in/code?next=${encodeURIComponent(next)}`,
+      enrol: "/sign-in/enrol",
+    };
+    redirect(way[result.value.next]);
+  } catch (error) {
+    if (error instanceof SignInBusy) return refused(form, t("signIn.busy"));
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { redirect } from "next/navigation";
+import { SecondStep } from "@/components/auth/second-step";
+import { PublicShell } from "@/components/frame/public-shell";
+import { readChallenge } from "@/lib/auth/challenges";
+import { readTokenCookie } from "@/lib/auth/cookies";
+import { ownPath } from "@/lib/auth/session";
+import { getTranslator } from "@/lib/i18n/translator";
+import { switchLanguage } from "../../switch-language";
+import { confirmRecoveryCode } from "../code/actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslator("auth"))("recovery.title") };
+}
+
+export default async function RecoveryPage({ searchParams }: PageProps<"/sign-in/recovery">) {
+  const { next } = await searchParams;
+  if (!(await readChallenge(await readTokenCookie("challenge")))) redirect("/sign-in");
+  return (
+    <PublicShell switchLanguage={switchLanguage} help="/help" home="/sign-in">
+      <SecondStep kind="recovery" action={confirmRecoveryCode} next={ownPath(next)} />
+    </PublicShell>
+  );
+}

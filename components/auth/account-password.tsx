@@ -1,0 +1,32 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { PasswordField } from "@/components/ui/password-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/form-state";
+import { getTranslator } from "@/lib/i18n/translator";
+
+type Props = { change: FormAction; email: string };
+
+/** Changes the own password; every other place is signed out by it. */
+export async function AccountPassword({ change, email }: Props) {
+  const t = await getTranslator("auth");
+  return (
+    <section aria-labelledby="password">
+      <h2 id="password" className="type-section mb-4">
+        {t("account.password")}
+      </h2>
+      <ActionForm action={change}>
+        <input type="hidden" autoComplete="username" value={email} readOnly />
+        <PasswordField name="currentPassword" label={t("account.current")} autoComplete="current-password" />
+        <PasswordField
+          name="password"
+          label={t("setPassword.password")}
+          help={t("setPassword.rule")}
+          autoComplete="new-password"
+        />
+        <div>
+          <SubmitButton kind="outlined">{t("account.change")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly align?: "right";
+};
+
+type Props<Row> = {
+  /** Says what the table holds; not repeated where a heading above it does. */
+  caption: string;
+  isCaptionShown?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** Column that names the row. */
+  headed?: string;
+};
+
+/** A table whose rows become blocks with labels on the phone. */
+export function DataTable<Row>({ caption, isCaptionShown, columns, rows, keyOf, headed }: Props<Row>) {
+  return (
+    // Roles are written out since a table that is laid out as blocks loses them.
+    <table role="table" className="w-full border-collapse max-tablet:block">
+      <caption className={isCaptionShown ? "type-sub pb-2 text-left" : "sr-only"}>{caption}</caption>
+      <thead role="rowgroup" className="max-tablet:sr-only">
+        <tr role="row" className="border-b border-line">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              className={`type-note py-2.5 pr-4 font-normal text-ink2 ${column.align ? "text-right" : "text-left"}`}
+            >
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-tablet:block">
+        {rows.map((row) => (
+          <tr role="row" key={keyOf(row)} className="border-b border-rule max-tablet:block max-tablet:py-3">
+            {columns.map((column) => cellOf(column, row, column.key === headed))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const cellClass =
+  "py-3 pr-4 text-left align-top font-normal max-tablet:grid max-tablet:grid-cols-[7rem_1fr] max-tablet:gap-3 max-tablet:py-1 max-tablet:pr-0";
+
+function cellOf<Row>(column: Column<Row>, row: Row, isHead: boolean) {
+  const label = (
+    <span aria-hidden="true" className="type-note hidden text-ink2 max-tablet:block">
+      {column.title}
+    </span>
+  );
+  const align = column.align ? "tablet:text-right" : "";
+  const content = <span>{column.cell(row)}</span>;
+  return isHead ? (
+    <th key={column.key} role="rowheader" scope="row" className={`${cellClass} ${align}`}>
+      {label}
+      {content}
+    </th>
+  ) : (
+    <td key={column.key} role="cell" className={`${cellClass} ${align}`}>
+      {label}
+      {content}
+    </td>
+  );
+}

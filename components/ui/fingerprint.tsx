@@ -1,0 +1,22 @@
+import { getTranslator } from "@/lib/i18n/translator";
+
+type Props = {
+  /** The hash in hexadecimal. */
+  sha256: string;
+  /** How many groups of four are shown; the rest is not needed to compare by eye. */
+  groups?: number;
+};
+
+/** The start of a hash in groups of four, to be compared by two people. */
+export async function Fingerprint({ sha256, groups = 8 }: Props) {
+  const t = await getTranslator("ui");
+  const shown = sha256.match(/.{1,4}/g)?.slice(0, groups) ?? [];
+  return (
+    <span className="type-note inline-block">
+      <code translate="no" className="block max-w-56 font-mono tracking-normal">
+        {shown.join(" ")}
+      </code>
+      <span className="text-ink2">{t("fingerprintStart")}</span>
+    </span>
+  );
+}

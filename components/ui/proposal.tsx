@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { SourceMark } from "./source-mark";
+
+type Props = {
+  number: number;
+  isCurrent?: boolean;
+  /** What it is: 本人の数. */
+  label: string;
+  value: ReactNode;
+  /** Where it comes from and how it was found, in the line below. */
+  origin: ReactNode;
+  /** What it leads to. */
+  effect?: ReactNode;
+  /** Take over and correct, or 使います and correct; buttons that name their act. */
+  ways: ReactNode;
+};
+
+/** Something read by the machine, to be taken over by a person one by one. */
+export function Proposal({ number, isCurrent, label, value, origin, effect, ways }: Props) {
+  return (
+    <li className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-3 border-b border-rule py-4 tablet:grid-cols-[auto_1fr_auto]">
+      <SourceMark number={number} isCurrent={isCurrent} />
+      <div>
+        <p className="type-note text-ink2">{label}</p>
+        <p className="type-sub">{value}</p>
+        <p className="type-note text-ink2">{origin}</p>
+        {effect && <p className="type-note">{effect}</p>}
+      </div>
+      <div className="flex items-center gap-4 max-tablet:col-start-2 tablet:flex-col tablet:items-end tablet:gap-2">
+        {ways}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,275 @@
+import type {
+  AuditEvent,
+  AuditEventType,
+  GroupField,
+  OrganisationField,
+  UserField,
+} from "@/lib/audit/events";
+import type { FindingKind } from "@/lib/audit/findings";
+import type {
+  ActorKind,
+  Grant,
+  Role,
+  SecondFactorRule,
+  SessionEnd,
+  SignInMethod,
+} from "@/lib/db/generated/enums";
+import { both } from "../both";
+
+type NounOf<Type extends string> = Type extends `${infer Noun}.${string}` ? Noun : never;
+type VerbOf<Type extends string, Noun extends string> = Type extends `${Noun}.${infer Verb}` ? Verb : never;
+type DataOf<Type extends AuditEventType> = Extract<AuditEvent, { type: Type }>["data"];
+
+/** One sentence for each event: a new event without one is a type error here. */
+type Sentences = {
+  readonly [Noun in NounOf<AuditEventType>]: { readonly [Verb in VerbOf<AuditEventType, Noun>]: string };
+};
+
+type Words = {
+  readonly events: Sentences;
+  readonly unknownEvent: string;
+  readonly actors: { readonly [Kind in Exclude<ActorKind, "user">]: string };
+  readonly person: string;
+  readonly unknownPerson: string;
+  readonly unknownGroup: string;
+  readonly separator: string;
+  readonly fields: { readonly [Field in OrganisationField | UserField | GroupField]: string };
+  readonly roles: { readonly [Name in Role]: string };
+  readonly grants: { readonly [Name in Grant]: string };
+  readonly rules: { readonly [Rule in SecondFactorRule]: string };
+  readonly methods: { readonly [Method in SignInMethod]: string };
+  readonly ends: { readonly [End in SessionEnd]: string };
+  readonly steps: { readonly [Step in DataOf<"sign-in.failed">["step"]]: string };
+  readonly counters: { readonly [Counter in DataOf<"sign-in.paused">["counter"]]: string };
+  readonly findings: { readonly [Kind in FindingKind]: string };
+  readonly verdict: {
+    readonly [Key in "intact" | "faulty" | "counts" | "head" | "empty" | "torn" | "waiting"]: string;
+  };
+};
+
+/** The audit log in words: what happened, and what verifying finds. */
+export const audit = both({
+  ja: {
+    events: {
+      organisation: {
+        created: "{actor}が組織を登録しました",
+        changed: "{actor}が組織の{fields}を変えました",
+      },
+      "second-factor": {
+        "rule-changed": "{actor}が二段階認証を「{rule}」にしました",
+        set: "{user}が二段階認証を設定しました",
+        reset: "{actor}が{user}の二段階認証を解除しました",
+      },
+      user: {
+        invited:
+          "{actor}が{user}を招きました(役割: {roles}{grants, select, none {} other {、権限: {grants}}})",
+        changed:
+          "{actor}が{user}の{fields}を変えました(役割: {roles}{grants, select, none {} other {、権限: {grants}}})",
+        disabled: "{actor}が{user}の利用を止めました",
+        enabled: "{actor}が{user}の利用を再開しました",
+      },
+      "password-link": { made: "{actor}が{user}のパスワード設定リンクを作りました" },
+      password: { set: "{user}がパスワードを設定しました" },
+      "recovery-codes": { made: "{user}が回復コードを作りました" },
+      session: {
+        started: "{user}がログインしました({method})",
+        confirmed: "{actor}が本人であることを確かめ直しました({method})",
+        ended: "{user}のログインが終わりました({because}、{count}件)",
+      },
+      "sign-in": {
+        failed: "{user}のログインが通りませんでした({step})",
+        paused: "ログインの受け付けをしばらく止めました({counter})",
+      },
+      group: {
+        created: "{actor}がグループ「{group}」を作りました",
+        changed: "{actor}がグループ「{group}」の{fields}を変えました",
+        removed: "{actor}がグループ「{group}」をなくしました",
+      },
+    },
+    unknownEvent: "{actor}の記録({type})",
+    actors: { system: "システム", terminal: "サーバーの管理者", visitor: "ログイン前の人" },
+    person: "{name}さん",
+    unknownPerson: "登録のない人",
+    unknownGroup: "いまはないグループ",
+    separator: "・",
+    fields: {
+      name: "名前",
+      email: "メールアドレス",
+      roles: "役割",
+      grants: "権限",
+      group: "グループ",
+      language: "言語",
+      supervisor: "上司",
+      deputy: "代理",
+    },
+    roles: {
+      reporter: "報告者",
+      responder: "対応者",
+      supervisor: "上司",
+      legal: "法務",
+      management: "経営",
+      admin: "管理者",
+    },
+    grants: { caller: "電話担当", approver: "承認者" },
+    rules: { required: "全員に必要", lifted: "なしでもよい" },
+    methods: { password: "パスワード", totp: "確認コード", recovery_code: "回復コード" },
+    ends: {
+      signed_out: "ログアウト",
+      ended_by_owner: "本人がほかの端末から終了",
+      disabled: "利用の停止",
+      roles_changed: "役割の変更",
+      password_changed: "パスワードの変更",
+      second_factor_changed: "二段階認証の変更",
+    },
+    steps: { password: "パスワード", "second-factor": "二段階認証" },
+    counters: {
+      account: "1つのアカウント",
+      device: "1つの端末",
+      address: "1つの接続元",
+      "second-factor": "二段階認証",
+      setup: "初期設定",
+      all: "全体",
+    },
+    findings: {
+      "entry-changed": "書かれた後に変えられた記録があります({count}件。最初は{seq}番、記録 {entryId})。",
+      "entry-deleted": "消された記録があります({count}件。最初は{seq}番、記録 {entryId})。",
+      "entry-inserted":
+        "このシステムが書いていない記録があります({count}件。最初は{seq, select, none {未封印} other {{seq}番}}、記録 {entryId})。",
+      "entry-unsealed":
+        "1分を過ぎても封印されない記録があります({count}件。最初は記録 {entryId})。ワーカーが動いているか確かめてください。",
+      "seal-changed": "変えられた封印があります({count}件。最初は{seq}番)。",
+      "seal-deleted": "消された封印があります({count}件。最初は{seq}番)。",
+      "seals-swapped": "順番が入れ替えられています({count}件。最初は{seq}番)。",
+      "tail-cut": "終わりが切り取られています({count}件。{seq}番から)。",
+      "anchor-mismatch": "外の控えと合わない封印があります({count}件。最初は{seq}番)。",
+      "anchors-behind":
+        "外の控えにまだ載らない封印があります({count}件。{seq}番から)。控えが切られたか、書けなくなっています。",
+      "anchors-edited": "外の控え(audit-anchors.log)が書き換えられています({count}行。最初は{line}行目)。",
+      "anchors-missing": "外の控え(audit-anchors.log)の初めの部分がありません({seq}番から{count}件)。",
+    },
+    verdict: {
+      intact: "監査の記録は無傷です。変更も抜けも見つかりませんでした。",
+      faulty: "監査の記録に合わないところがあります({count}種類)。",
+      counts: "封印済み {seals}件、封印待ち {unsealed}件、外の控え {anchors}行",
+      head: "最後の封印: {seq}番 {hash}",
+      empty: "封印はまだありません",
+      torn: "外の控えの最後の行は、停止のときに途中で切れました。記録に影響はありません。",
+      waiting: "封印待ちの記録は、次に起動したときに封印されます。",
+    },
+  } satisfies Words,
+  en: {
+    events: {
+      organisation: {
+        created: "{actor} registered the organisation",
+        changed: "{actor} changed the {fields} of the organisation",
+      },
+      "second-factor": {
+        "rule-changed": "{actor} set two-step sign-in to “{rule}”",
+        set: "{user} set up two-step sign-in",
+        reset: "{actor} reset two-step sign-in of {user}",
+      },
+      user: {
+        invited:
+          "{actor} invited {user} (roles: {roles}{grants, select, none {} other {; permissions: {grants}}})",
+        changed:
+          "{actor} changed the {fields} of {user} (roles: {roles}{grants, select, none {} other {; permissions: {grants}}})",
+        disabled: "{actor} disabled {user}",
+        enabled: "{actor} enabled {user} again",
+      },
+      "password-link": { made: "{actor} made a set-password link for {user}" },
+      password: { set: "{user} set the password" },
+      "recovery-codes": { made: "{user} made recovery codes" },
+      session: {
+        started: "{user} signed in ({method})",
+        confirmed: "{actor} confirmed who they are ({method})",
+        ended: "Sign-in of {user} ended ({because}; {count})",
+      },
+      "sign-in": {
+        failed: "A sign-in of {user} failed ({step})",
+        paused: "Sign-in was paused for a while ({counter})",
+      },
+      group: {
+        created: "{actor} made the group “{group}”",
+        changed: "{actor} changed the {fields} of the group “{group}”",
+        removed: "{actor} removed the group “{group}”",
+      },
+    },
+    unknownEvent: "An entry of {actor} ({type})",
+    actors: {
+      system: "The system",
+      terminal: "The server’s administrator",
+      visitor: "Someone not signed in",
+    },
+    person: "{name}",
+    unknownPerson: "someone not on record",
+    unknownGroup: "a group that is gone",
+    separator: ", ",
+    fields: {
+      name: "name",
+      email: "mail address",
+      roles: "roles",
+      grants: "permissions",
+      group: "group",
+      language: "language",
+      supervisor: "supervisor",
+      deputy: "deputy",
+    },
+    roles: {
+      reporter: "reporter",
+      responder: "responder",
+      supervisor: "supervisor",
+      legal: "legal",
+      management: "management",
+      admin: "administrator",
+    },
+    grants: { caller: "caller", approver: "approver" },
+    rules: { required: "required of everyone", lifted: "not required" },
+    methods: { password: "password", totp: "code from the app", recovery_code: "recovery code" },
+    ends: {
+      signed_out: "signed out",
+      ended_by_owner: "ended from another device",
+      disabled: "disabled",
+      roles_changed: "roles changed",
+      password_changed: "password changed",
+      second_factor_changed: "two-step sign-in changed",
+    },
+    steps: { password: "password", "second-factor": "second step" },
+    counters: {
+      account: "one account",
+      device: "one device",
+      address: "one address",
+      "second-factor": "second step",
+      setup: "first set-up",
+      all: "everywhere",
+    },
+    findings: {
+      "entry-changed":
+        "Entries were changed after they were written ({count}; the first is number {seq}, entry {entryId}).",
+      "entry-deleted": "Entries were deleted ({count}; the first is number {seq}, entry {entryId}).",
+      "entry-inserted":
+        "There are entries that this system did not write ({count}; the first is {seq, select, none {unsealed} other {number {seq}}}, entry {entryId}).",
+      "entry-unsealed":
+        "Entries older than a minute are not sealed ({count}; the first is entry {entryId}). Check that the worker runs.",
+      "seal-changed": "Seals were changed ({count}; the first is number {seq}).",
+      "seal-deleted": "Seals were deleted ({count}; the first is number {seq}).",
+      "seals-swapped": "The order was changed ({count}; the first is number {seq}).",
+      "tail-cut": "The end was cut off ({count}; from number {seq}).",
+      "anchor-mismatch":
+        "Seals do not fit the anchors outside the database ({count}; the first is number {seq}).",
+      "anchors-behind":
+        "Seals have no anchor outside the database yet ({count}; from number {seq}). The anchor file was cut, or cannot be written.",
+      "anchors-edited": "The anchor file (audit-anchors.log) was edited ({count}; the first is line {line}).",
+      "anchors-missing":
+        "The beginning of the anchor file (audit-anchors.log) is missing ({count}; from number {seq}).",
+    },
+    verdict: {
+      intact: "The audit log is intact: nothing was changed and nothing is missing.",
+      faulty: "The audit log does not hold: {count} kinds of fault.",
+      counts: "{seals} sealed, {unsealed} waiting for the sealer, {anchors} anchors",
+      head: "Last seal: number {seq} {hash}",
+      empty: "There is no seal yet",
+      torn: "The last line of the anchor file was cut off when the system stopped. No entry is affected.",
+      waiting: "What waits for the sealer is sealed at the next start.",
+    },
+  },
+});

@@ -1,0 +1,77 @@
+import "server-only";
+import { parseArgs } from "node:util";
+import * as z from "zod";
+import { readEnv } from "@/lib/env";
+import { email, line } from "@/lib/forms/fields";
+import { withGround } from "./ground";
+
+const USAGE = `npm run -s admin -- EMAIL NAME [--organisation NAME] [--reset-second-factor]
+  Makes the organisation and its first admin, or one more admin, and prints a link to set the password.
+  An address that is known gets a new link; with --reset-second-factor its authenticator app is forgotten too.`;
+
+const wanted = z.object({
+  email: email(),
+  name: line(100),
+  organisation: line(200).optional(),
+  resetSecondFactor: z.boolean(),
+});
+
+class BadUsage extends Error {}
+
+function readArguments(args: readonly string[]) {
+  const { values, positionals } = parse(args);
+  if (positionals.length !== 2) throw new BadUsage("An address and a name are needed, and nothing else.");
+  const parsed = wanted.safeParse({
+    email: positionals[0],
+    name: positionals[1]?.normalize("NFC").trim(),
+    organisation: values.organisation?.normalize("NFC").trim(),
+    resetSecondFactor: values["reset-second-factor"] ?? false,
+  });
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path[0];
+  throw new BadUsage(
+    field === "email"
+      ? "The first word is not an email address. Write it like name@example.jp."
+      : `The ${field === "name" ? "name has 1 to 100" : "organisation's name has 1 to 200"} characters.`,
+  );
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { organisation: { type: "string" }, "reset-second-factor": { type: "boolean" } },
+    });
+  } catch {
+    throw new BadUsage("An option is not known.");
+  }
+}
+
+/** 0 done, 1 it could not be done, 2 the command was not understood. Only the link goes to stdout. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const request = readArguments(args);
+    const env = readEnv();
+    return await withGround(env, async () => {
+      // Loaded here: the database's address stands in the environment only now.
+      const { appointAdmin } = await import("./appoint-admin");
+      const { db } = await import("@/lib/db/client");
+      try {
+        const { path, said } = await appointAdmin(request);
+        for (const sentence of said) console.error(sentence);
+        if (path) console.log(`${env.url}${path}`);
+        return path ? 0 : 1;
+      } finally {
+        await db.$disconnect();
+      }
+    });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : "It did not work, for an unknown reason.");
+    if (!(error instanceof BadUsage)) return 1;
+    console.error(`\n${USAGE}`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

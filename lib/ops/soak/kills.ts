@@ -1,0 +1,73 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@/lib/ops/postgres/free-port";
+import { type Installation, startInstallation, TARGETS, type Target } from "./kills/installation";
+import { startLoad } from "./kills/load";
+import { seededRandom, shuffled } from "./kills/seeded-random";
+import { startWriter } from "./kills/writer";
+
+const LONGEST_ABSENCE_MS = 10_000;
+const LONGEST_WAIT_MS = 1500;
+
+/**
+ * Kills each process of a real `npm start` with SIGKILL at random moments under load, ten times (twice without
+ * `full`). Throws when one is not back by itself within ten seconds, or when what was committed is not all there.
+ */
+export async function kills({
+  full,
+  seed = 1,
+}: {
+  readonly full: boolean;
+  readonly seed?: number;
+}): Promise<void> {
+  const random = seededRandom(seed);
+  const rounds = shuffled(random, Array.from({ length: full ? 10 : 2 }, () => TARGETS).flat());
+  const folder = mkdtempSync(join(tmpdir(), "sokuho-kills-"));
+  // As root the server runs as another user, who has to get through to its own folder below.
+  chmodSync(folder, 0o711);
+  const installation = await startInstallation({ folder: join(folder, "data"), port: await freePort() });
+  const load = startLoad(installation.url);
+  try {
+    const writer = await startWriter(() => installation.ownerUrl());
+    const worst = new Map<Target, number>();
+    for (const [index, target] of rounds.entries()) {
+      await sleep(random() * LONGEST_WAIT_MS);
+      const absenceMs = await killAndMeasure(installation, target);
+      worst.set(target, Math.max(absenceMs, worst.get(target) ?? 0));
+      console.log(
+        `${String(index + 1).padStart(3)}/${rounds.length} ${target.padEnd(10)} back after ${absenceMs} ms`,
+      );
+    }
+    const { committed } = await writer.stopAndCheck();
+    const { answered, failed } = await load.stop();
+    console.log(
+      `Longest absences: ${TARGETS.map((target) => `${target} ${worst.get(target)} ms`).join(", ")}`,
+    );
+    console.log(`${committed} changes were committed meanwhile; all are there, and no half of one.`);
+    console.log(`${answered} requests were answered, ${failed} were not (while a process was away).`);
+  } finally {
+    await load.stop();
+    await installation.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function killAndMeasure(installation: Installation, target: Target): Promise<number> {
+  const before = await installation.pids();
+  const killedAt = Date.now();
+  process.kill(before[target], "SIGKILL");
+  // Without a guardian everything goes on; the next `npm start` takes over and guards again.
+  if (target === "guardian") installation.launch();
+
+  while (Date.now() - killedAt < LONGEST_ABSENCE_MS) {
+    await sleep(50);
+    const now = await installation.pids().catch(() => undefined);
+    if (now && now[target] !== before[target] && (await installation.worksSince(killedAt)))
+      return Date.now() - killedAt;
+  }
+  throw new Error(
+    `${target} (pid ${before[target]}) was killed and is not back after ${LONGEST_ABSENCE_MS} ms.\n${installation.lastWords()}`,
+  );
+}

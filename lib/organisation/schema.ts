@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { Grant, Language, Role, SecondFactorRule } from "@/lib/db/generated/enums";
+import { email, id, line, manyOf, oneOf, optionalId, optionalOneOf, version } from "@/lib/forms/fields";
+
+export const ROLES = [
+  Role.reporter,
+  Role.responder,
+  Role.supervisor,
+  Role.legal,
+  Role.management,
+  Role.admin,
+] as const;
+export const GRANTS = [Grant.caller, Grant.approver] as const;
+export const LANGUAGES = [Language.ja, Language.en] as const;
+export const RULES = [SecondFactorRule.required, SecondFactorRule.lifted] as const;
+
+const ORGANISATION_NAME = 200;
+const PERSON_NAME = 100;
+const GROUP_NAME = 100;
+
+export const createOrganisationInput = z.strictObject({
+  name: line(ORGANISATION_NAME),
+  adminName: line(PERSON_NAME),
+  adminEmail: email(),
+});
+export type CreateOrganisationInput = z.output<typeof createOrganisationInput>;
+
+export const renameOrganisationInput = z.strictObject({ version: version(), name: line(ORGANISATION_NAME) });
+export type RenameOrganisationInput = z.output<typeof renameOrganisationInput>;
+
+export const setSecondFactorRuleInput = z.strictObject({ rule: oneOf(RULES) });
+export type SetSecondFactorRuleInput = z.output<typeof setSecondFactorRuleInput>;
+
+const person = {
+  name: line(PERSON_NAME),
+  email: email(),
+  roles: manyOf(ROLES).refine((chosen) => chosen.length > 0, { error: "choose" }),
+  grants: manyOf(GRANTS),
+  groupId: optionalId(),
+  language: optionalOneOf(LANGUAGES),
+};
+
+export const inviteUserInput = z.strictObject(person);
+export type InviteUserInput = z.output<typeof inviteUserInput>;
+
+export const changeUserInput = z.strictObject({ userId: id(), version: version(), ...person });
+export type ChangeUserInput = z.output<typeof changeUserInput>;
+
+/** Disabling, enabling, a new link, a second factor taken away: all of them need only to know whose. */
+export const ofUserInput = z.strictObject({ userId: id() });
+export type OfUserInput = z.output<typeof ofUserInput>;
+
+const group = { name: line(GROUP_NAME), supervisorId: optionalId(), deputyId: optionalId() };
+
+export const createGroupInput = z.strictObject(group);
+export type CreateGroupInput = z.output<typeof createGroupInput>;
+
+export const changeGroupInput = z.strictObject({ groupId: id(), version: version(), ...group });
+export type ChangeGroupInput = z.output<typeof changeGroupInput>;
+
+export const removeGroupInput = z.strictObject({ groupId: id(), version: version() });
+export type RemoveGroupInput = z.output<typeof removeGroupInput>;
