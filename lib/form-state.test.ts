@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { completed, fieldErrors, fieldsOf, invalid, keptValues, nextRequestId, ready, refused } from "./form-state";
+import {
+  completed,
+  fieldErrors,
+  fieldsOf,
+  invalid,
+  keptValues,
+  nextRequestId,
+  ready,
+  refused,
+} from "./form-state";
 
 function formOf(entries: readonly (readonly [string, string | Blob])[]): FormData {
   const form = new FormData();
@@ -51,7 +60,10 @@ describe("what a form gives back", () => {
 
 describe("the errors of a form", () => {
   it("says the first complaint about each field in the reader's words", () => {
-    const schema = z.object({ name: z.string().min(3, "short").startsWith("x", "start"), age: z.number("missing") });
+    const schema = z.object({
+      name: z.string().min(3, "short").startsWith("x", "start"),
+      age: z.number("missing"),
+    });
     const parsed = schema.safeParse({ name: "" });
     const said = fieldErrors(parsed.error ?? new z.ZodError([]), (message, field) => `${field}: ${message}`);
     expect(said).toEqual({ name: "name: short", age: "age: missing" });

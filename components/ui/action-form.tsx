@@ -26,7 +26,14 @@ type Props = {
  * goes around that; without it, or before the page is alive, the browser sends the form itself and the server
  * gives the values back. Nothing is sent twice at once, and a connection that fails is said in place.
  */
-export function ActionForm({ action, requestId, children, className = "flex flex-col gap-6", label, whenShown }: Props) {
+export function ActionForm({
+  action,
+  requestId,
+  children,
+  className = "flex flex-col gap-6",
+  label,
+  whenShown,
+}: Props) {
   const [served, serverAction] = useActionState(action, ready);
   const { state, pending, onSubmit } = useSafeSubmit(action, served);
   const prefix = useId();

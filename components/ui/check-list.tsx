@@ -10,7 +10,11 @@ export type Check = {
   readonly detail?: ReactNode;
 };
 
-type Props = { label: string; checks: readonly Check[]; words: { readonly ok: string; readonly look: string } };
+type Props = {
+  label: string;
+  checks: readonly Check[];
+  words: { readonly ok: string; readonly look: string };
+};
 
 /** What the machine has checked, the open ones first. */
 export function CheckList({ label, checks, words }: Props) {

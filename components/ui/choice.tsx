@@ -24,8 +24,8 @@ type Props = {
   need?: "required" | "optional";
   /** Only where something was recorded before; a question is never answered in advance. */
   chosen?: readonly string[];
-  /** The label is the heading of the page. */
-  asTitle?: boolean;
+  /** The label is the large question: of the whole page, or of a part of it. */
+  asTitle?: "page" | "part";
 };
 
 /** Radio buttons or check boxes whose rows are the targets. */
@@ -41,7 +41,7 @@ export function Choice({ name, label, answers, several, help, need, chosen = [],
       className="min-w-0"
     >
       <legend className={asTitle ? "type-act" : "font-bold"}>
-        {asTitle ? <h1 tabIndex={-1}>{label}</h1> : label}
+        {asTitle === "page" ? <h1 tabIndex={-1}>{label}</h1> : label}
         {word && <span className="type-note font-normal text-ink2"> {word}</span>}
       </legend>
       {help && (

@@ -21,15 +21,13 @@ type Props<Row> = {
 /** A table whose rows become blocks with labels on the phone. */
 export function DataTable<Row>({ caption, isCaptionShown, columns, rows, keyOf, headed }: Props<Row>) {
   return (
-    // Roles are written out since a table that is laid out as blocks loses them.
-    <table role="table" className="w-full border-collapse max-tablet:block">
+    <table className="w-full border-collapse max-tablet:block">
       <caption className={isCaptionShown ? "type-sub pb-2 text-left" : "sr-only"}>{caption}</caption>
-      <thead role="rowgroup" className="max-tablet:sr-only">
-        <tr role="row" className="border-b border-line">
+      <thead className="max-tablet:sr-only">
+        <tr className="border-b border-line">
           {columns.map((column) => (
             <th
               key={column.key}
-              role="columnheader"
               scope="col"
               className={`type-note py-2.5 pr-4 font-normal text-ink2 ${column.align ? "text-right" : "text-left"}`}
             >
@@ -38,9 +36,9 @@ export function DataTable<Row>({ caption, isCaptionShown, columns, rows, keyOf, 
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-tablet:block">
+      <tbody className="max-tablet:block">
         {rows.map((row) => (
-          <tr role="row" key={keyOf(row)} className="border-b border-rule max-tablet:block max-tablet:py-3">
+          <tr key={keyOf(row)} className="border-b border-rule max-tablet:block max-tablet:py-3">
             {columns.map((column) => cellOf(column, row, column.key === headed))}
           </tr>
         ))}
@@ -61,12 +59,12 @@ function cellOf<Row>(column: Column<Row>, row: Row, isHead: boolean) {
   const align = column.align ? "tablet:text-right" : "";
   const content = <span>{column.cell(row)}</span>;
   return isHead ? (
-    <th key={column.key} role="rowheader" scope="row" className={`${cellClass} ${align}`}>
+    <th key={column.key} scope="row" className={`${cellClass} ${align}`}>
       {label}
       {content}
     </th>
   ) : (
-    <td key={column.key} role="cell" className={`${cellClass} ${align}`}>
+    <td key={column.key} className={`${cellClass} ${align}`}>
       {label}
       {content}
     </td>

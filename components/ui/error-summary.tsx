@@ -28,7 +28,7 @@ export function ErrorSummary() {
         {state.status === "refused" ? state.message : fill(forms.summary, { count: entries.length })}
       </p>
       {state.status === "refused" && state.way && (
-        <a href={state.way.href} target="_blank" className="link mt-2 ml-8 inline-block py-1">
+        <a href={state.way.href} target="_blank" className="link mt-2 ml-8 inline-block py-1" rel="noopener">
           {state.way.text}
         </a>
       )}

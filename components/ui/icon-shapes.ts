@@ -8,8 +8,8 @@ import * as chartColumn from "lucide-react/icons/chart-column";
 import * as chevronDown from "lucide-react/icons/chevron-down";
 import * as chevronLeft from "lucide-react/icons/chevron-left";
 import * as chevronRight from "lucide-react/icons/chevron-right";
-import * as circleAlert from "lucide-react/icons/circle-exclamation-point";
 import * as circleCheck from "lucide-react/icons/circle-check";
+import * as circleAlert from "lucide-react/icons/circle-exclamation-point";
 import * as circleQuestionMark from "lucide-react/icons/circle-question-mark";
 import * as clock from "lucide-react/icons/clock";
 import * as copy from "lucide-react/icons/copy";
@@ -57,7 +57,7 @@ const modules = {
   "arrow-right": arrowRight,
   "arrow-down": arrowDown,
   bell,
-  building: building2,
+  "building-2": building2,
   calendar,
   "chart-column": chartColumn,
   "chevron-down": chevronDown,
@@ -96,7 +96,7 @@ const modules = {
   settings,
   "shield-check": shieldCheck,
   stamp,
-  trash: trash2,
+  "trash-2": trash2,
   "triangle-alert": triangleAlert,
   "undo-2": undo2,
   user,

@@ -17,9 +17,7 @@ export async function PrintHeader({ reference, mark, by, now }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslator("ui")]);
   return (
     <div className="type-note mb-6 hidden justify-between border-b border-ink pb-2 print:flex">
-      <span>
-        速報 Sokuho {reference}
-      </span>
+      <span>速報 Sokuho {reference}</span>
       <span>{mark}</span>
       <span>
         {by} {t("printed", { time: formatInstant(now, locale) })}

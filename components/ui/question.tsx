@@ -11,19 +11,31 @@ type Props = {
   /** まだ分からない, always last and never smaller; `then` holds who will find out by when. */
   unknown: Answer;
   chosen?: string;
+  /** The question is the `h1` of its page, unless several parts share the page. */
+  isPageTitle?: boolean;
   why: { readonly title: string; readonly body: ReactNode; readonly isOpen: boolean };
   children: ReactNode;
 };
 
 /** One question a page. `children` are the buttons between the answers and the reason. */
-export function Question({ name, question, about, answers, unknown, chosen, why, children }: Props) {
+export function Question({
+  name,
+  question,
+  about,
+  answers,
+  unknown,
+  chosen,
+  isPageTitle = true,
+  why,
+  children,
+}: Props) {
   return (
     <div className="mx-auto max-w-160">
       <Choice
         name={name}
         label={question}
         help={about}
-        asTitle
+        asTitle={isPageTitle ? "page" : "part"}
         answers={[...answers, unknown]}
         chosen={chosen === undefined ? [] : [chosen]}
       />

@@ -1,9 +1,9 @@
-import { getTranslator } from "@/lib/i18n/translator";
-import { Dialog } from "./dialog";
-import { Icon } from "./icon";
 import type { FormAction } from "@/lib/form-state";
+import { getTranslator } from "@/lib/i18n/translator";
 import { ActionForm } from "./action-form";
 import { Choice } from "./choice";
+import { Dialog } from "./dialog";
+import { Icon } from "./icon";
 import { SubmitButton } from "./submit-button";
 
 type Props = {
@@ -21,7 +21,16 @@ type Props = {
 };
 
 /** Looking at what is masked asks for a reason first; the server answers for five minutes and writes it down. */
-export async function Reveal({ action, requestId, title, rule, reasonLabel, reasons, hidden, submitLabel }: Props) {
+export async function Reveal({
+  action,
+  requestId,
+  title,
+  rule,
+  reasonLabel,
+  reasons,
+  hidden,
+  submitLabel,
+}: Props) {
   const t = await getTranslator("ui");
   return (
     <Dialog

@@ -7,7 +7,10 @@ export function ShownSecrets({ name }: { name: string }) {
   const { state } = useFormSituation();
   if (state.status !== "shown") return null;
   return (
-    <ul aria-label={name} className="grid gap-x-8 gap-y-2 rounded-4 border border-edge px-5 py-4 tablet:grid-cols-2">
+    <ul
+      aria-label={name}
+      className="grid gap-x-8 gap-y-2 rounded-4 border border-edge px-5 py-4 tablet:grid-cols-2"
+    >
       {state.secrets.map((secret) => (
         <li key={secret} className="font-mono break-all" translate="no">
           {secret}

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { CHAIN_START, macOf, sealHash } from "./entry";
 import type { Findings } from "./findings";
 import { canonicalOf, type EntryRow } from "./stored-entry";
@@ -20,7 +21,7 @@ type Suspect = { readonly row: Sealed; readonly canonical: string };
 const SUSPECTS = 100;
 
 /** Walks the chain from seal 1, in order; `finish` names the seals that changed places. */
-export function chainChecker(auditKey: Buffer, findings: Findings) {
+export function chainChecker(auditKey: KeyObject, findings: Findings) {
   let seq = 0n;
   let hash: Uint8Array = CHAIN_START;
   // A fault is named where it is: the seal behind it only shows that it no longer follows.

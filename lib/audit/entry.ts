@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash, createHmac, type KeyObject } from "node:crypto";
 import canonicalize from "canonicalize";
 
 /** One audit entry as it is hashed; `at` in milliseconds, as the database keeps it. */
@@ -14,7 +14,7 @@ export type Entry = {
   readonly reasonId: string | null;
 };
 
-/** The one byte form of an entry (RFC 8785), whatever order the database returns its keys in. */
+/** The one byte form of an entry (its data after RFC 8785), whatever order the database returns its keys in. */
 export function canonicalEntry({
   id,
   at,
@@ -28,8 +28,9 @@ export function canonicalEntry({
 }: Entry): string {
   // The app writes no such time; whoever else does must not stop the sealer by it.
   const time = Number.isNaN(at.getTime()) ? "not a time" : at.toISOString();
-  const fields = [id, time, ordinal, actorKind, actorId, type, incidentId, data, reasonId];
-  return canonicalize(fields) ?? "";
+  // Of strings, whole numbers and null JSON has one form already; only objects need their keys in order.
+  const fields = JSON.stringify([id, time, ordinal, actorKind, actorId, type, incidentId, reasonId]);
+  return `${fields} ${canonicalize(data)}`;
 }
 
 /** Shows that the app wrote the entry: whoever holds only the database cannot make one. 32 bytes. */
@@ -38,7 +39,7 @@ export function entryMac(auditKey: Buffer, entry: Entry): Buffer<ArrayBuffer> {
 }
 
 /** The mac of an entry that stands in its byte form already. 32 bytes. */
-export function macOf(auditKey: Buffer, canonical: string): Buffer<ArrayBuffer> {
+export function macOf(auditKey: Buffer | KeyObject, canonical: string): Buffer<ArrayBuffer> {
   return Buffer.from(createHmac("sha256", auditKey).update(canonical).digest());
 }
 

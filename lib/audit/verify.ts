@@ -1,4 +1,5 @@
 import "server-only";
+import { createSecretKey, type KeyObject } from "node:crypto";
 import { organisationKey } from "@/lib/crypto/keyring";
 import { anchorPath, readAnchorFile } from "./anchor-file";
 import { anchorKey } from "./anchor-head";
@@ -9,7 +10,7 @@ import { chainChecker, type SealRow } from "./check-chain";
 import { macOf } from "./entry";
 import { collectFindings, type Finding, type Findings } from "./findings";
 import { canonicalOf, ENTRY_COLUMNS, type EntryRow } from "./stored-entry";
-import { streamRows } from "./stream-rows";
+import { streamBatches } from "./stream-batches";
 
 export type Verdict = {
   /** False as soon as there is one finding. */
@@ -41,7 +42,7 @@ export async function verifyChain(
   anchorText: string | null,
   { sealerRuns = true }: VerifyOptions = {},
 ): Promise<Verdict> {
-  const { bytes: auditKey } = await organisationKey("audit");
+  const auditKey = createSecretKey((await organisationKey("audit")).bytes);
   const findings = collectFindings();
   const head = await readHead(query);
   const seals = await checkSeals(query, auditKey, findings);
@@ -58,9 +59,9 @@ export async function verifyChain(
   };
 }
 
-async function checkSeals(query: Query, auditKey: Buffer, findings: Findings): Promise<number> {
+async function checkSeals(query: Query, auditKey: KeyObject, findings: Findings): Promise<number> {
   const { check, finish } = chainChecker(auditKey, findings);
-  const rows = streamRows<SealRow>((last, limit) =>
+  const batches = streamBatches<SealRow>((last, limit) =>
     query(
       `SELECT s.seq::text, s.entry_id, s.previous_hash, s.hash,
               floor(extract(epoch FROM s.sealed_at) * 1000)::text AS sealed_ms, ${ENTRY_COLUMNS}
@@ -70,9 +71,9 @@ async function checkSeals(query: Query, auditKey: Buffer, findings: Findings): P
     ),
   );
   let count = 0;
-  for await (const row of rows) {
-    check(row);
-    count += 1;
+  for await (const batch of batches) {
+    for (const row of batch) check(row);
+    count += batch.length;
   }
   finish();
   return count;
@@ -80,11 +81,11 @@ async function checkSeals(query: Query, auditKey: Buffer, findings: Findings): P
 
 async function checkUnsealed(
   query: Query,
-  auditKey: Buffer,
+  auditKey: KeyObject,
   { findings, sealerRuns }: { findings: Findings; sealerRuns: boolean },
 ): Promise<number> {
   type Row = EntryRow & { readonly is_late: boolean };
-  const rows = streamRows<Row>((last, limit) =>
+  const batches = streamBatches<Row>((last, limit) =>
     query(
       `SELECT ${ENTRY_COLUMNS}, e.at < now() - $3 * interval '1 millisecond' AS is_late
        FROM audit_entries e
@@ -95,13 +96,13 @@ async function checkUnsealed(
     ),
   );
   let genuine = 0;
-  for await (const row of rows) {
-    if (!macOf(auditKey, canonicalOf(row)).equals(row.mac)) {
-      findings.add("entry-inserted", { entryId: row.id });
-      continue;
+  for await (const batch of batches) {
+    for (const row of batch) {
+      const isGenuine = macOf(auditKey, canonicalOf(row)).equals(row.mac);
+      if (isGenuine) genuine += 1;
+      if (!isGenuine) findings.add("entry-inserted", { entryId: row.id });
+      else if (row.is_late && sealerRuns) findings.add("entry-unsealed", { entryId: row.id });
     }
-    genuine += 1;
-    if (row.is_late && sealerRuns) findings.add("entry-unsealed", { entryId: row.id });
   }
   return genuine;
 }

@@ -51,9 +51,12 @@ describe.each(Object.entries(catalogue))("the texts of %s", (_namespace, { ja, e
 });
 
 describe("the texts that the browser fills in itself", () => {
-  it.each([...flat(catalogue.forms.ja), ...flat(catalogue.forms.en as Texts)])("has plain arguments: %s", (_key, text) => {
-    expect(text.replace(/\{\w+\}/g, "")).not.toMatch(/[{}]/);
-  });
+  it.each([...flat(catalogue.forms.ja), ...flat(catalogue.forms.en as Texts)])(
+    "has plain arguments: %s",
+    (_key, text) => {
+      expect(text.replace(/\{\w+\}/g, "")).not.toMatch(/[{}]/);
+    },
+  );
 });
 
 describe("a translator", () => {

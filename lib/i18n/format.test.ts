@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { dayInJapan, daysBetween, formatDay, formatInstant, formatNear, formatShortDay, formatTime } from "./format";
+import {
+  dayInJapan,
+  daysBetween,
+  formatDay,
+  formatInstant,
+  formatNear,
+  formatShortDay,
+  formatTime,
+} from "./format";
 import { formatDuration, formatRemaining, formatRemainingDays } from "./format-duration";
 
 const jst = (text: string) => new Date(`${text}+09:00`);

@@ -71,6 +71,11 @@ export function formatInstant(instant: Date, locale: Locale, { wareki = false } 
   return `${formatDay(dayInJapan(instant), locale, { wareki })} ${formatTime(instant)}${zone}`;
 }
 
+/** 11/9(月) 22:20: where the year is clear. */
+export function formatShortInstant(instant: Date, locale: Locale): string {
+  return `${formatShortDay(dayInJapan(instant), locale)} ${formatTime(instant)}`;
+}
+
 const near = {
   ja: new Map([
     [-1, "きのう"],
@@ -88,5 +93,5 @@ const near = {
 export function formatNear(instant: Date, locale: Locale, { now }: { now: Date }): string {
   const day = dayInJapan(instant);
   const word = near[locale].get(daysBetween(dayInJapan(now), day));
-  return `${word ?? formatShortDay(day, locale)} ${formatTime(instant)}`;
+  return word ? `${word} ${formatTime(instant)}` : formatShortInstant(instant, locale);
 }

@@ -23,6 +23,7 @@ describe("reading a telephone number as people write it", () => {
   });
 
   it("gives back the same when it is read again", () => {
-    for (const stored of ["090-1234-5678", "0942-12-3456", "+442079460018"]) expect(foldPhone(stored)).toBe(stored);
+    for (const stored of ["090-1234-5678", "0942-12-3456", "+442079460018"])
+      expect(foldPhone(stored)).toBe(stored);
   });
 });

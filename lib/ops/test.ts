@@ -10,14 +10,13 @@ import { stopPrograms } from "./test/run-program";
 // An installation whose settings lie in this shell is never touched: every server of a run is its own.
 for (const name of Object.keys(envSchema.shape)) delete process.env[name];
 
-const ends: (() => Promise<void>)[] = [];
 const folder = mkdtempSync(join(tmpdir(), "sokuho-reports-"));
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void interrupt());
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => interrupt());
 
 try {
   const { names, only } = parseTestArguments(process.argv.slice(2));
-  const options: LaneOptions = { folder, only, onStop: (end) => ends.push(end) };
+  const options: LaneOptions = { folder, only };
   const results: { name: LaneName; counts: Counts; seconds: number }[] = [];
   for (const name of names) results.push({ name, ...(await runLane(name, options)) });
 
@@ -53,9 +52,9 @@ function duration(seconds: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-async function interrupt(): Promise<void> {
+/** Servers and their folders are cleared by themselves when this process ends. */
+function interrupt(): void {
   stopPrograms();
-  await Promise.allSettled(ends.map((end) => end()));
   rmSync(folder, { recursive: true, force: true });
   process.exit(130);
 }

@@ -1,41 +1,34 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startPostgres } from "@/lib/ops/postgres/start-postgres";
+import { type Leavings, leaveNothing } from "./leave-nothing";
 
 export type OwnPostgres = {
-  /** A folder for this run, gone when the server is stopped. */
+  /** A folder for this run. */
   readonly folder: string;
   /** Superuser, database `postgres`. */
   readonly url: string;
+  /** Server and folder are among them: more can be added that has to go before. */
+  readonly leavings: Leavings;
+  /** Stops the server and removes the folder, at once; otherwise both go when this process ends. */
   stop(): Promise<void>;
 };
 
 /** A Postgres that belongs to this run alone, and gives up durability: nothing in it outlives the run. */
 export async function startOwnPostgres(): Promise<OwnPostgres> {
+  const leavings = leaveNothing();
   const folder = mkdtempSync(join(tmpdir(), "sokuho-run-"));
+  leavings.folder(folder);
   // As root the server runs as another user, who has to get through to its own folder below.
   chmodSync(folder, 0o711);
-  const home = join(folder, "postgres");
-  const remove = () => {
-    const note = join(home, "placed-at");
-    if (existsSync(note)) rmSync(readFileSync(note, "utf8").trim(), { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
-  };
-
   try {
-    const server = await startPostgres({ folder: home, durable: false });
-    return {
-      folder,
-      url: server.url,
-      stop: async () => {
-        await server.stop();
-        remove();
-      },
-    };
+    const server = await startPostgres({ folder: join(folder, "postgres"), durable: false });
+    leavings.process(server.pid, { signal: "SIGQUIT" });
+    return { folder, url: server.url, leavings, stop: leavings.clear };
   } catch (error) {
-    remove();
+    await leavings.clear();
     throw error;
   }
 }

@@ -46,9 +46,12 @@ describe("reading a day as people write it", () => {
     expect(parseDate(typed, today)).toEqual({ ok: false, code: "empty" });
   });
 
-  it.each(["たぶん火曜", "26/11/18", "1600/1/1", "2026/11", "18 Foo 2026", "constructor"])("does not guess %s", (typed) => {
-    expect(parseDate(typed, today)).toMatchObject({ ok: false });
-  });
+  it.each(["たぶん火曜", "26/11/18", "1600/1/1", "2026/11", "18 Foo 2026", "constructor"])(
+    "does not guess %s",
+    (typed) => {
+      expect(parseDate(typed, today)).toMatchObject({ ok: false });
+    },
+  );
 
   it("reads back whatever it says, in both languages and by era", () => {
     const days = fc

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { buildIfNeeded } from "@/lib/ops/build";
 import { startOwnServer } from "@/lib/ops/test/own-server";
 import type { Measurement } from "./benches";
@@ -20,11 +19,10 @@ const SECONDS_OF_LOAD = 10;
 export async function measurePages(): Promise<Measurement[]> {
   await buildIfNeeded();
   const server = await startOwnServer({ env: { SOKUHO_DEVELOPMENT_PAGES: "1" } });
-  process.once("SIGINT", () => void server.stop().finally(() => process.exit(130)));
   try {
     process.env.DATABASE_APP_URL = server.appUrl;
     process.env.SOKUHO_KEY_FILE = server.keyFile;
-    process.env.SOKUHO_DATA = join(server.folder, "data");
+    process.env.SOKUHO_DATA = server.data;
     process.env.SOKUHO_URL = server.url;
     const cookie = await signIn();
 

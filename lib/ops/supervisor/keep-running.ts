@@ -6,12 +6,12 @@ import { endChild, ended, killSession, type NodeProgram, spawnNode } from "./spa
 
 const LONGEST_PAUSE_MS = 4000;
 const STEADY_MS = 10_000;
-const STOP_PATIENCE_MS = 3000;
+const STOP_PATIENCE_MS = 2000;
 
 export type KeptRunning = {
   /** Ends it and starts it again, with a new environment. */
   restart(env: NodeJS.ProcessEnv): Promise<void>;
-  /** Ends it for good; by force after 3 seconds. */
+  /** Ends it for good; by force after 2 seconds. */
   stop(): Promise<void>;
 };
 

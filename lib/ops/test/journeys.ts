@@ -8,11 +8,10 @@ import { startOwnServer } from "./own-server";
 import { runProgram } from "./run-program";
 
 /** Playwright against a server of its own; the specs reach its database as web and worker do, and as superuser. */
-export async function runJourneys({ folder, only, onStop }: LaneOptions): Promise<Counts> {
+export async function runJourneys({ folder, only }: LaneOptions): Promise<Counts> {
   const browser = findBrowser();
   await buildIfNeeded();
   const server = await startOwnServer({ env: { SOKUHO_DEVELOPMENT_PAGES: "1" } });
-  onStop(server.stop);
   try {
     const report = join(folder, "journeys.json");
     const selected = only.length > 0 ? ["--pass-with-no-tests", ...only] : [];
@@ -28,14 +27,14 @@ export async function runJourneys({ folder, only, onStop }: LaneOptions): Promis
           DATABASE_APP_URL: server.appUrl,
           SOKUHO_TEST_OWNER_URL: server.ownerUrl,
           SOKUHO_KEY_FILE: server.keyFile,
-          SOKUHO_DATA: join(server.folder, "data"),
+          SOKUHO_DATA: server.data,
           SOKUHO_URL: server.url,
           // Factories load modules that only a server may load.
           NODE_OPTIONS: "--conditions=react-server",
         },
       },
     );
-    if (!existsSync(report)) throw new Error("Playwright wrote no report");
+    if (!existsSync(report)) throw new Error("Playwright could not begin; the reason stands above.");
     return judged(countPlaywright(JSON.parse(readFileSync(report, "utf8"))), exitCode);
   } finally {
     await server.stop();

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfNeeded } from "@/lib/ops/build";
 import { type Counts, countVitest, judged, oneFailed, onePassed } from "./counts";
@@ -10,8 +10,6 @@ export type LaneOptions = {
   readonly folder: string;
   /** Parts of file names: only these tests. */
   readonly only: readonly string[];
-  /** What an interrupted run has to end before it goes. */
-  readonly onStop: (end: () => Promise<void>) => void;
 };
 
 export type Lane = { readonly title: string; readonly run: (options: LaneOptions) => Promise<Counts> };
@@ -38,6 +36,7 @@ async function runVitest(project: "unit" | "db", { folder, only }: LaneOptions):
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const selected = only.length > 0 ? ["--passWithNoTests", ...only] : [];
   const exitCode = await runProgram("vitest", ["run", "--project", project, ...reporters, ...selected]);
+  if (!existsSync(report)) throw new Error("Vitest could not begin; the reason stands above.");
   return judged(countVitest(JSON.parse(readFileSync(report, "utf8"))), exitCode);
 }
 

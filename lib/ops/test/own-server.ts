@@ -10,13 +10,12 @@ import { withDatabase } from "@/lib/testing/database-address";
 import { connected, startOwnPostgres } from "@/lib/testing/own-postgres";
 
 const START_PATIENCE_MS = 240_000;
-const STOP_PATIENCE_MS = 20_000;
 
 export type OwnServer = {
   readonly url: string;
   readonly port: number;
-  /** Removed when the server is stopped. */
-  readonly folder: string;
+  /** Its data folder; gone when the server is stopped or this process has ended. */
+  readonly data: string;
   /** Everything that `npm start` printed, the first-run code among it. */
   readonly logFile: string;
   readonly keyFile: string;
@@ -35,26 +34,23 @@ export async function startOwnServer({
   env?: Record<string, string>;
 } = {}): Promise<OwnServer> {
   const postgres = await startOwnPostgres();
-  const { folder } = postgres;
-  let web: ChildProcess | undefined;
-  const stop = async () => {
-    if (web) await end(web);
-    await postgres.stop();
-  };
-
+  const { folder, leavings } = postgres;
   try {
     const ownerUrl = await createDatabase(postgres.url);
     const port = await freePort();
-    const paths = { data: join(folder, "data"), logFile: join(folder, "server.log") };
-    const keyFile = join(paths.data, "keys", "master.key");
-    mkdirSync(paths.data, { mode: 0o700 });
-    web = spawnStart(paths, { ...env, DATABASE_URL: ownerUrl, SOKUHO_DATA: paths.data, PORT: String(port) });
+    const data = join(folder, "data");
+    const logFile = join(folder, "server.log");
+    mkdirSync(data, { mode: 0o700 });
+    const settings = { ...env, DATABASE_URL: ownerUrl, SOKUHO_DATA: data, PORT: String(port) };
+    const web = spawnStart(logFile, settings);
+    if (web.pid) leavings.process(web.pid, { signal: "SIGTERM", group: true });
     const url = `http://127.0.0.1:${port}`;
-    await untilHealthy(web, { url, logFile: paths.logFile });
+    await untilHealthy(web, { url, logFile });
+    const keyFile = join(data, "keys", "master.key");
     const appUrl = await appAddress(ownerUrl, keyFile);
-    return { url, port, folder, logFile: paths.logFile, keyFile, ownerUrl, appUrl, stop };
+    return { url, port, data, logFile, keyFile, ownerUrl, appUrl, stop: leavings.clear };
   } catch (error) {
-    await stop();
+    await leavings.clear();
     throw error;
   }
 }
@@ -71,11 +67,11 @@ function appAddress(ownerUrl: string, keyFile: string): Promise<string> {
   return connected(ownerUrl, (client) => ensureAppRole(client, masterKey));
 }
 
-function spawnStart({ logFile }: { logFile: string }, env: Record<string, string>): ChildProcess {
+function spawnStart(logFile: string, env: Record<string, string>): ChildProcess {
   const unset = Object.fromEntries(Object.keys(envSchema.shape).map((name) => [name, undefined]));
   const child = spawn(process.execPath, ["lib/ops/run.mjs", "start"], {
     stdio: ["ignore", "pipe", "pipe"],
-    // A group of its own: Ctrl-C reaches this process alone, which then stops the server in order.
+    // A group of its own: Ctrl-C reaches this process alone, and the server is then stopped in order.
     detached: true,
     env: { ...process.env, ...unset, TZ: "Asia/Kathmandu", ...env },
   });
@@ -97,13 +93,4 @@ async function untilHealthy(
   }
   const lastLines = readFileSync(logFile, "utf8").split("\n").slice(-40).join("\n");
   throw new Error(`The server does not answer at ${url}/api/health. Its last words:\n${lastLines}`);
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((settle) => child.once("exit", settle));
-  child.kill("SIGTERM");
-  const stubborn = setTimeout(() => child.pid && process.kill(-child.pid, "SIGKILL"), STOP_PATIENCE_MS);
-  await ended;
-  clearTimeout(stubborn);
 }
