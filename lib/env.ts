@@ -63,14 +63,16 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   }
 
   const given = parsed.data;
-  const dataFolder = resolve(given.SOKUHO_DATA ?? ".sokuho");
+  const dataFolder = resolve(/* turbopackIgnore: true */ given.SOKUHO_DATA ?? ".sokuho");
   const host = given.HOST ?? "127.0.0.1";
   const port = given.PORT ?? 3000;
   return {
     databaseUrl: given.DATABASE_URL,
     appDatabaseUrl: given.DATABASE_APP_URL,
     dataFolder,
-    keyFile: resolve(given.SOKUHO_KEY_FILE ?? join(dataFolder, "keys", "master.key")),
+    keyFile: resolve(
+      /* turbopackIgnore: true */ given.SOKUHO_KEY_FILE ?? join(dataFolder, "keys", "master.key"),
+    ),
     url: (given.SOKUHO_URL ?? `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`).replace(
       /\/+$/,
       "",

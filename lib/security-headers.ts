@@ -10,7 +10,8 @@ export function securityHeaders(url: string | undefined): Header[] {
   const headers = [
     { key: "X-Content-Type-Options", value: "nosniff" },
     { key: "X-Frame-Options", value: "DENY" },
-    { key: "Referrer-Policy", value: "no-referrer" },
+    // Stricter would make browsers name no origin in a form's submission, which is how we tell our own from others'.
+    { key: "Referrer-Policy", value: "same-origin" },
     { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
     { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
     { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },

@@ -2,6 +2,10 @@
 export function GET(): Response {
   return new Response(null, {
     status: 303,
-    headers: { location: "/sign-in?done=signed-out", "clear-site-data": '"cache", "storage"', "cache-control": "no-store" },
+    headers: {
+      location: "/sign-in?done=signed-out",
+      "clear-site-data": '"cache", "storage"',
+      "cache-control": "no-store",
+    },
   });
 }

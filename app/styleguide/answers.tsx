@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
+import { MaskedText } from "@/components/ui/masked-text";
 import { Question } from "@/components/ui/question";
 import { UnknownFollowUp } from "@/components/ui/unknown-follow-up";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -26,7 +27,7 @@ export async function Answers() {
           name="opened"
           question={t("opened")}
           isPageTitle={false}
-          about={t("openedAbout")}
+          about={<MaskedText>{t("openedAbout")}</MaskedText>}
           answers={[
             { value: "no", label: t("openedNo"), help: t("openedNoHelp") },
             { value: "yes", label: t("openedYes"), help: t("openedYesHelp") },
@@ -35,7 +36,7 @@ export async function Answers() {
             value: "unknown",
             label: t("openedUnknown"),
             help: t("openedUnknownHelp"),
-            then: followUp,
+            followUp,
           }}
           chosen="unknown"
           why={{ title: t("why"), body: t("whyBody"), isOpen: true }}
@@ -62,10 +63,12 @@ export async function Answers() {
           />
         </Board>
         <Board title={t("answers")}>
-          <div className="flex flex-col gap-4">
-            <InvalidForm refused={t("refusedMessage")} />
-            <InvalidForm done={t("doneMessage")} />
-          </div>
+          <InvalidForm done={t("doneMessage")} />
+          <p className="type-note mt-4">
+            <a href="/styleguide/forms" className="link">
+              {t("tryForms")}
+            </a>
+          </p>
         </Board>
       </Pair>
     </>

@@ -55,10 +55,12 @@ export async function AppShell({
         <main
           id="main"
           tabIndex={-1}
-          className="max-w-[67.5rem] px-4 pt-4 pb-24 tablet:p-6 desk:px-8 desk:pt-6 desk:pb-16 print:p-0"
+          className="min-h-[calc(100dvh-4rem)] border-line px-4 pt-4 pb-24 tablet:p-6 desk:px-8 desk:pt-6 desk:pb-16 tablet:border-l print:border-0 print:p-0"
         >
-          <OfflineNotice />
-          {children}
+          <div className="max-w-[63.5rem]">
+            <OfflineNotice />
+            {children}
+          </div>
         </main>
       </div>
       <BottomBar label={t("shortcuts")} entries={main} moreLabel={t("more")} more={tools}>

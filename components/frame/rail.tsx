@@ -19,7 +19,7 @@ export function Rail({ label, main, tools, say }: Props) {
   return (
     <nav
       aria-label={label}
-      className="no-print sticky top-16 hidden h-[calc(100dvh-4rem)] overflow-y-auto border-r border-line tablet:block max-desk:p-1 desk:px-3 desk:py-4 short:static"
+      className="no-print sticky top-16 hidden h-[calc(100dvh-4rem)] overflow-y-auto tablet:block max-desk:p-1 desk:px-3 desk:py-4 short:static"
     >
       <ul>{main.map((entry) => railEntry(entry, say))}</ul>
       {tools.length > 0 && (

@@ -11,7 +11,7 @@ export type Answer = {
   readonly label: string;
   readonly help?: string;
   /** Asked only when this is chosen. */
-  readonly then?: ReactNode;
+  readonly followUp?: ReactNode;
 };
 
 type Props = {
@@ -61,7 +61,7 @@ export function Choice({ name, label, answers, several, help, need, chosen = [],
             help={answer.help}
             defaultChecked={field.isChosen(answer.value) ?? chosen.includes(answer.value)}
           >
-            {answer.then}
+            {answer.followUp}
           </ChoiceRow>
         ))}
       </div>

@@ -13,6 +13,10 @@ type Props = {
 const Y = 34;
 const DAY = 86_400_000;
 
+/** A character of 13 px in percent of the line, on the desktop and on the narrowest page that shows the line. */
+const WIDE = 1.3;
+const NARROW = 2;
+
 /** The clock as a line: a band for the target, which has a width, a stroke for the deadline, which has none. */
 export async function ClockLine({ facts, plans = [] }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslator("ui")]);
@@ -29,12 +33,14 @@ export async function ClockLine({ facts, plans = [] }: Props) {
     to: scale.at(startOfDay(target.to) + DAY),
   };
   const planned = plans.map((plan) => ({ at: scale.at(plan.at.getTime()), text: plan.text }));
-  const above = fitting([
+  const labels = [
     { key: "now", at: nowAt, text: t("clock.now") },
     ...(limit ? [{ key: "limit", at: scale.limit, text: t("clock.final") }] : []),
     ...(band ? [{ key: "target", at: (band.from + band.to) / 2, text: t("clock.preliminary") }] : []),
-    ...planned.map((plan) => ({ key: plan.text, ...plan })),
-  ]);
+    ...planned.map((plan) => ({ key: plan.text, isPlan: true, ...plan })),
+  ];
+  const above = fitting(labels, WIDE);
+  const isTight = new Set(fitting(labels, NARROW).map((label) => label.key));
 
   return (
     <svg
@@ -99,8 +105,9 @@ export async function ClockLine({ facts, plans = [] }: Props) {
             key={label.key}
             x={`${label.at}%`}
             y="12"
+            dx={label.at < 4 ? -8 : 0}
             textAnchor={label.at < 4 ? "start" : "middle"}
-            className={planned.some((plan) => plan.text === label.text) ? "fill-link" : "font-bold"}
+            className={`${label.isPlan ? "fill-link" : "font-bold"} ${isTight.has(label.key) ? "" : "max-desk:hidden"}`}
           >
             {label.text}
           </text>

@@ -41,13 +41,26 @@ export function clockScale(since: Date, limit: CalendarDay | undefined) {
   return { at, days, limit: LIMIT };
 }
 
-export type ClockLabel = { readonly key: string; readonly at: number; readonly text: string };
+export type ClockLabel = {
+  readonly key: string;
+  readonly at: number;
+  readonly text: string;
+  readonly isPlan?: boolean;
+};
 
-/** The labels that fit beside each other, the first of them first: one that would lie on another is left out. */
-export function fitting(labels: readonly ClockLabel[]): ClockLabel[] {
+/** Width of a text in full-width characters. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[ -ÿ]/.test(character) ? 0.55 : 1), 0);
+}
+
+/**
+ * The labels that fit beside each other, the first of them first: one that would lie on another is left out.
+ * `percent` is the width of a full-width character in percent of the line.
+ */
+export function fitting(labels: readonly ClockLabel[], percent: number): ClockLabel[] {
   const kept: ClockLabel[] = [];
   for (const label of labels) {
-    const room = (other: ClockLabel) => (label.text.length + other.text.length) * 0.75 + 0.5;
+    const room = (other: ClockLabel) => ((widthOf(label.text) + widthOf(other.text)) / 2 + 0.7) * percent;
     if (kept.every((other) => Math.abs(other.at - label.at) >= room(other))) kept.push(label);
   }
   return kept;

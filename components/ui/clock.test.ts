@@ -57,6 +57,6 @@ describe("the line of the clock", () => {
       { key: "call", at: 2, text: "電話 9:00" },
       { key: "limit", at: 93, text: "確報の期限" },
     ];
-    expect(fitting(labels).map((label) => label.key)).toEqual(["now", "limit"]);
+    expect(fitting(labels, 1.3).map((label) => label.key)).toEqual(["now", "limit"]);
   });
 });

@@ -33,18 +33,21 @@ function LargeClock({ cells }: { cells: readonly ClockCell[] }) {
 
 function LineClock({ cells }: { cells: readonly ClockCell[] }) {
   return (
-    <dl className="flex flex-wrap border-y border-t-ink border-b-line py-1">
-      {cells.map((item) => (
-        <div
-          key={item.key}
-          className={`${cell} flex flex-wrap items-baseline gap-x-3 py-1.5 max-tablet:w-full`}
-        >
-          <dt className="type-note text-ink2">{item.label}</dt>
-          <dd className="font-bold">{shown(item)}</dd>
-          <dd className="type-note text-ink2">{item.note}</dd>
-        </div>
-      ))}
-    </dl>
+    // Each cell has its line at the left; that of the first in a row is moved out of sight.
+    <div className="overflow-hidden border-y border-t-ink border-b-line py-1">
+      <dl className="-ml-6.25 flex flex-wrap">
+        {cells.map((item) => (
+          <div
+            key={item.key}
+            className="flex flex-wrap items-baseline gap-x-3 border-l border-line px-6 py-1.5 max-tablet:w-full"
+          >
+            <dt className="type-note text-ink2">{item.label}</dt>
+            <dd className="font-bold">{shown(item)}</dd>
+            <dd className="type-note text-ink2">{item.note}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 
@@ -52,8 +55,8 @@ function shown({ tone, value }: ClockCell) {
   if (!tone) return value;
   const color = { soon: "text-soon", late: "text-late", done: "text-done" }[tone];
   return (
-    <span className={`inline-flex items-center gap-2 ${color}`}>
-      <StateShape kind={tone} />
+    <span className={`inline-flex items-baseline gap-2 ${color}`}>
+      <StateShape kind={tone} className="self-center" />
       {value}
     </span>
   );

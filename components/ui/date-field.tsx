@@ -20,7 +20,9 @@ export function DateField({ name, label, help, need, defaultValue, today }: Prop
   const texts = useClientTexts();
   const field = useField(name, defaultValue);
   const [typed, setTyped] = useState(field.value ?? "");
-  const said = say(parseDate(typed, today), texts);
+  // The error above the field says it already, until something else is typed.
+  const isOld = field.error !== undefined && typed === field.value;
+  const said = isOld ? "" : say(parseDate(typed, today), texts);
 
   // While kana are being converted the field holds half a word.
   const onInput = (event: FormEvent<HTMLInputElement>) => {

@@ -13,8 +13,10 @@ export async function Fingerprint({ sha256, groups = 8 }: Props) {
   const shown = sha256.match(/.{1,4}/g)?.slice(0, groups) ?? [];
   return (
     <span className="type-note inline-block">
-      <code translate="no" className="block max-w-56 font-mono tracking-normal">
-        {shown.join(" ")}
+      <code translate="no" className="grid w-max grid-cols-[repeat(4,max-content)] gap-x-2 font-mono">
+        {shown.map((group, at) => (
+          <span key={`${at} ${group}`}>{group}</span>
+        ))}
       </code>
       <span className="text-ink2">{t("fingerprintStart")}</span>
     </span>

@@ -8,7 +8,7 @@ type Props = {
   about?: ReactNode;
   /** At most four with the last one. */
   answers: readonly Answer[];
-  /** まだ分からない, always last and never smaller; `then` holds who will find out by when. */
+  /** まだ分からない, always last and never smaller; `followUp` holds who will find out by when. */
   unknown: Answer;
   chosen?: string;
   /** The question is the `h1` of its page, unless several parts share the page. */

@@ -12,6 +12,7 @@ type Props = {
 };
 
 const isDone = (step: Step) => step.state === "done" || step.state === "off";
+const isYours = (step: Step) => step.state === "you" || step.state === "late";
 const isToCome = (step: Step) => step.state === "not";
 
 /** The steps of the guide by group; each says its state in words and why it is so. */
@@ -19,6 +20,9 @@ export function StepList({ groups, words, toComeNote }: Props) {
   const all = groups.flatMap((group) => group.steps);
   const toCome = all.filter(isToCome);
   const done = all.filter(isDone);
+  const moving = all
+    .filter((step) => !isDone(step) && !isToCome(step))
+    .sort((a, b) => Number(isYours(b)) - Number(isYours(a)));
   return (
     <>
       <div className="mt-3 flex flex-col gap-5 max-tablet:hidden print:flex!">
@@ -35,11 +39,9 @@ export function StepList({ groups, words, toComeNote }: Props) {
       </div>
       <div className="tablet:hidden print:hidden">
         <ol aria-label={words.moving}>
-          {all
-            .filter((step) => !isDone(step) && !isToCome(step))
-            .map((step) => (
-              <StepRow key={step.key} step={step} />
-            ))}
+          {moving.map((step) => (
+            <StepRow key={step.key} step={step} />
+          ))}
         </ol>
         <StepFold title={words.toCome} note={toComeNote} steps={toCome} />
         <StepFold title={words.done} steps={done} />

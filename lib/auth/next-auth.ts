@@ -1,9 +1,9 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import { readEnv } from "@/lib/env";
-import { cookieName, cookieSecret } from "./cookies";
 import { signOut } from "./own-account";
 import { actorOfSession } from "./sessions";
+import { cookieName, cookieSecret } from "./token-cookie";
 
 /**
  * next-auth holds the sealed cookie and, later, single sign-on. It decides nothing: its token carries the id of a

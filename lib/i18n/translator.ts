@@ -8,26 +8,27 @@ export type Translator<Space extends Namespace> = ReturnType<
   typeof createTranslator<(typeof catalogue)[Space]["ja"]>
 >;
 
-const made = new Map<string, unknown>();
+/** By the texts themselves, so that texts edited in development replace what was made of the old ones. */
+const made = new WeakMap<object, unknown>();
 
 /**
  * The texts of a namespace in the given language, for mails, audit sentences and the worker. Compiled messages
  * are kept for the life of the process.
  */
 export function translatorFor<Space extends Namespace>(locale: Locale, namespace: Space): Translator<Space> {
-  const key = `${locale} ${namespace}`;
-  const known = made.get(key);
+  const messages = catalogue[namespace][locale];
+  const known = made.get(messages);
   if (known) return known as Translator<Space>;
 
   const translator = createTranslator({
     locale,
-    messages: catalogue[namespace][locale],
+    messages,
     timeZone: "Asia/Tokyo",
     onError: (error) => {
       throw error;
     },
   });
-  made.set(key, translator);
+  made.set(messages, translator);
   return translator as unknown as Translator<Space>;
 }
 

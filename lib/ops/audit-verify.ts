@@ -1,9 +1,12 @@
 import "server-only";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { verdictSentences } from "@/lib/audit/verdict-sentences";
 import type { Verdict } from "@/lib/audit/verify";
 import { readEnv } from "@/lib/env";
 import { type Ground, withGround } from "./ground";
+import { postgresFolder } from "./owner-database";
+import { RefusedStart } from "./refused-start";
 
 const INTACT = 0;
 const TAMPERED = 1;
@@ -18,7 +21,12 @@ process.exitCode = await main().catch((error: unknown) => {
 /** `npm run -s audit:verify [-- --json]`: ends with 0 where the log is intact, 1 where it is not, 2 unchecked. */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
-  const verdict = await withGround(readEnv(), check);
+  const env = readEnv();
+  // Checking makes nothing: without this, a mistyped folder would become an installation.
+  if (!env.databaseUrl && !existsSync(postgresFolder(env))) {
+    throw new RefusedStart(`There is no database in ${env.dataFolder}. Set SOKUHO_DATA to the data folder.`);
+  }
+  const verdict = await withGround(env, check);
   const sentences = { ja: verdictSentences("ja", verdict), en: verdictSentences("en", verdict) };
   if (values.json) console.log(JSON.stringify({ ...verdict, sentences }));
   else console.log([...sentences.ja, "", ...sentences.en].join("\n"));

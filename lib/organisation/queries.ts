@@ -127,11 +127,14 @@ export async function getGroup(actor: Actor, groupId: string) {
   });
 }
 
-/** Whom a group can have as supervisor or deputy. */
-export async function listSupervisors(actor: Actor) {
+type Leads = { readonly supervisorId: string | null; readonly deputyId: string | null };
+
+/** Whom a group can have as supervisor or deputy, and whoever is it now though they were disabled since. */
+export async function listLeads(actor: Actor, now: Leads = { supervisorId: null, deputyId: null }) {
   assertCan(actor, "group.manage");
+  const kept = [now.supervisorId, now.deputyId].filter((id) => id !== null);
   return db.user.findMany({
-    where: { roles: { has: "supervisor" }, disabledAt: null },
+    where: { OR: [{ roles: { has: "supervisor" }, disabledAt: null }, { id: { in: kept } }] },
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });

@@ -1,18 +1,19 @@
 import * as z from "zod";
-import { Grant, Language, Role, SecondFactorRule } from "@/lib/db/generated/enums";
+import type { Grant, Language, Role, SecondFactorRule } from "@/lib/db/generated/enums";
 import { email, id, line, manyOf, oneOf, optionalId, optionalOneOf, version } from "@/lib/forms/fields";
 
+/** In the order of every list of them. A test holds these four against the database's enums. */
 export const ROLES = [
-  Role.reporter,
-  Role.responder,
-  Role.supervisor,
-  Role.legal,
-  Role.management,
-  Role.admin,
-] as const;
-export const GRANTS = [Grant.caller, Grant.approver] as const;
-export const LANGUAGES = [Language.ja, Language.en] as const;
-export const RULES = [SecondFactorRule.required, SecondFactorRule.lifted] as const;
+  "reporter",
+  "responder",
+  "supervisor",
+  "legal",
+  "management",
+  "admin",
+] as const satisfies readonly Role[];
+export const GRANTS = ["caller", "approver"] as const satisfies readonly Grant[];
+export const LANGUAGES = ["ja", "en"] as const satisfies readonly Language[];
+export const RULES = ["required", "lifted"] as const satisfies readonly SecondFactorRule[];
 
 const ORGANISATION_NAME = 200;
 const PERSON_NAME = 100;

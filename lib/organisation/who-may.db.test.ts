@@ -14,7 +14,7 @@ import { disableUser } from "./disable-user";
 import { enableUser } from "./enable-user";
 import { inviteUser } from "./invite-user";
 import { latestChange, latestRenaming } from "./latest-change";
-import { getGroup, getOrganisation, getPerson, listGroups, listPeople, listSupervisors } from "./queries";
+import { getGroup, getOrganisation, getPerson, listGroups, listLeads, listPeople } from "./queries";
 import { removeGroup } from "./remove-group";
 import { renameOrganisation } from "./rename-organisation";
 import { renewPasswordLink } from "./renew-password-link";
@@ -44,7 +44,7 @@ const reads: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   getPerson: (actor, { userId }) => getPerson(actor, userId),
   listGroups,
   getGroup: (actor, { groupId }) => getGroup(actor, groupId),
-  listSupervisors,
+  listLeads: (actor) => listLeads(actor),
   latestChange: (actor, { userId }) => latestChange(actor, { subject: "user", id: userId }),
   latestRenaming,
 };

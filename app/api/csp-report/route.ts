@@ -14,7 +14,9 @@ export async function POST(request: Request): Promise<Response> {
 
   const { "violated-directive": directive, "blocked-uri": blocked = "" } = parsed.data["csp-report"];
   const source = URL.canParse(blocked) ? new URL(blocked).protocol : "inline";
-  console.warn(`content security policy: ${directive.replace(/[^a-z-]/g, "").slice(0, 40)} refused ${source}`);
+  console.warn(
+    `content security policy: ${directive.replace(/[^a-z-]/g, "").slice(0, 40)} refused ${source}`,
+  );
   return new Response(null, { status: 204 });
 }
 

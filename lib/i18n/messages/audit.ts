@@ -43,7 +43,7 @@ type Words = {
   readonly counters: { readonly [Counter in DataOf<"sign-in.paused">["counter"]]: string };
   readonly findings: { readonly [Kind in FindingKind]: string };
   readonly verdict: {
-    readonly [Key in "intact" | "faulty" | "counts" | "head" | "empty" | "torn" | "waiting"]: string;
+    readonly [Key in "intact" | "faulty" | "counts" | "head" | "empty" | "torn"]: string;
   };
 };
 
@@ -154,7 +154,6 @@ export const audit = both({
       head: "最後の封印: {seq}番 {hash}",
       empty: "封印はまだありません",
       torn: "外の控えの最後の行は、停止のときに途中で切れました。記録に影響はありません。",
-      waiting: "封印待ちの記録は、次に起動したときに封印されます。",
     },
   } satisfies Words,
   en: {
@@ -264,12 +263,11 @@ export const audit = both({
     },
     verdict: {
       intact: "The audit log is intact: nothing was changed and nothing is missing.",
-      faulty: "The audit log does not hold: {count} kinds of fault.",
+      faulty: "The audit log does not hold: {count, plural, one {# kind} other {# kinds}} of fault.",
       counts: "{seals} sealed, {unsealed} waiting for the sealer, {anchors} anchors",
       head: "Last seal: number {seq} {hash}",
       empty: "There is no seal yet",
       torn: "The last line of the anchor file was cut off when the system stopped. No entry is affected.",
-      waiting: "What waits for the sealer is sealed at the next start.",
     },
   },
 });

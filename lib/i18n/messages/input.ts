@@ -10,6 +10,7 @@ export const input = both({
     tooLong: "「{field}」が長すぎます。{most}文字までにしてください。",
     email: "「{field}」がメールアドレスとして読めません。name@example.jp のように書いてください。",
     invisible: "「{field}」に、目に見えない文字が入っています。手で書き直してください。",
+    reused: "この画面からは送信済みです。内容を変えて送るには、画面を開き直してください。",
     unreadable: "「{field}」を読めません。書き直してください。",
   },
   en: {
@@ -20,6 +21,7 @@ export const input = both({
     tooLong: "“{field}” is too long. Use at most {most} characters.",
     email: "“{field}” is not an email address we can read. Write it like name@example.jp.",
     invisible: "“{field}” contains invisible characters. Type it again by hand.",
+    reused: "This page was sent already. Open it again to send something else.",
     unreadable: "“{field}” cannot be read. Write it again.",
   },
 });

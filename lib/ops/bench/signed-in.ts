@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import { cookieName, cookieSecret } from "@/lib/auth/cookies";
+import { cookieName, cookieSecret } from "@/lib/auth/token-cookie";
 import { newSecretToken } from "@/lib/auth/secret-token";
 import { db } from "@/lib/db/client";
 

@@ -23,7 +23,10 @@ export function keptPassword(folder: string, data: string): string {
 }
 
 /** Makes the database cluster where there is none. Killed half-way, it leaves nothing that counts as one. */
-export function makeCluster(place: Place, password: string): void {
+export function makeCluster(
+  place: Place,
+  { password, durable }: { password: string; durable: boolean },
+): void {
   if (existsSync(place.data)) {
     checkVersion(place);
     return;
@@ -46,6 +49,7 @@ export function makeCluster(place: Place, password: string): void {
         "--auth=scram-sha-256",
         "--encoding=UTF8",
         ...locale(),
+        ...(durable ? [] : ["--no-sync"]),
       ],
       { ...place.user, cwd: home, encoding: "utf8", env: serverEnvironment() },
     );

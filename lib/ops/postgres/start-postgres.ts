@@ -49,7 +49,7 @@ export async function startPostgres({
   const home = resolve(folder);
   const place = findPlace(home, log);
   const password = keptPassword(home, place.data);
-  makeCluster(place, password);
+  makeCluster(place, { password, durable });
 
   const patientUntil = Date.now() + PATIENCE_MS;
   const running = runningPostmaster(place.data);

@@ -29,8 +29,8 @@ export async function runJourneys({ folder, only }: LaneOptions): Promise<Counts
           SOKUHO_KEY_FILE: server.keyFile,
           SOKUHO_DATA: server.data,
           SOKUHO_URL: server.url,
-          // Factories load modules that only a server may load.
-          NODE_OPTIONS: "--conditions=react-server",
+          // Factories load modules that only a server may load; tsx finds `next/headers` and the like as a bundler does.
+          NODE_OPTIONS: "--conditions=react-server --import tsx",
         },
       },
     );

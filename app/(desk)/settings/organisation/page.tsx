@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { DoneNotice } from "@/components/organisation/done-notice";
+import { SecondFactorRulePart } from "@/components/organisation/second-factor-rule";
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { actorCan } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { getTranslator } from "@/lib/i18n/translator";
+import { getOrganisation } from "@/lib/organisation/queries";
+import { rename, setRule } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslator("organisation"))("organisation.title") };
+}
+
+export default async function OrganisationPage({ searchParams }: PageProps<"/settings/organisation">) {
+  const [actor, { done }, t] = await Promise.all([
+    requireActor(),
+    searchParams,
+    getTranslator("organisation"),
+  ]);
+  if (!actorCan(actor, "organisation.manage")) notFound();
+  const organisation = await getOrganisation(actor);
+
+  return (
+    <div className="flex max-w-176 flex-col gap-10">
+      <h1 className="type-act">{t("organisation.title")}</h1>
+      <DoneNotice done={done} says={{ renamed: t("organisation.saved"), rule: t("secondFactor.changed") }} />
+      <ActionForm key={organisation.version} action={rename} requestId={randomUUID()}>
+        <input type="hidden" name="version" value={organisation.version} />
+        <Field
+          name="name"
+          label={t("organisation.name")}
+          help={t("organisation.nameHelp")}
+          defaultValue={organisation.name}
+          autoComplete="organization"
+        />
+        <div>
+          <SubmitButton kind="outlined">{t("organisation.save")}</SubmitButton>
+        </div>
+      </ActionForm>
+      <SecondFactorRulePart organisation={organisation} action={setRule} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { type Place, PlacesList } from "@/components/organisation/places-list";
+import { actorCan } from "@/lib/auth/actor";
+import type { Permission } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { getTranslator } from "@/lib/i18n/translator";
+
+export async function generateMetadata() {
+  return { title: (await getTranslator("organisation"))("settings.title") };
+}
+
+export default async function SettingsPage() {
+  const [actor, t] = await Promise.all([requireActor(), getTranslator("organisation")]);
+  const places: (Place & { needs?: Permission })[] = [
+    { href: "/settings/account", title: t("settings.own"), help: t("settings.ownHelp") },
+    {
+      href: "/settings/organisation",
+      title: t("organisation.title"),
+      help: t("settings.organisationHelp"),
+      needs: "organisation.manage",
+    },
+    {
+      href: "/settings/people",
+      title: t("people.title"),
+      help: t("settings.peopleHelp"),
+      needs: "person.manage",
+    },
+    {
+      href: "/settings/groups",
+      title: t("groups.title"),
+      help: t("settings.groupsHelp"),
+      needs: "group.manage",
+    },
+    { href: "/settings/roles", title: t("roles.title"), help: t("settings.rolesHelp") },
+    {
+      href: "/settings/audit",
+      title: t("audit.title"),
+      help: t("settings.auditHelp"),
+      needs: "organisation.manage",
+    },
+  ];
+  return (
+    <div className="max-w-176">
+      <h1 className="type-act mb-6">{t("settings.title")}</h1>
+      <PlacesList places={places.filter(({ needs }) => !needs || actorCan(actor, needs))} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { PermissionTable, RoleTable, SightTable } from "@/components/organisation/role-tables";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/auth/session";
+import { getTranslator } from "@/lib/i18n/translator";
+
+export async function generateMetadata() {
+  return { title: (await getTranslator("organisation"))("roles.title") };
+}
+
+/** For everyone: whoever works here may know who may do what. */
+export default async function RolesPage() {
+  await requireActor();
+  const t = await getTranslator("organisation");
+  return (
+    <div className="flex max-w-200 flex-col gap-10">
+      <div>
+        <h1 className="type-act">{t("roles.title")}</h1>
+        <p>{t("roles.lead")}</p>
+      </div>
+      <Section title={t("roles.roleCaption")}>
+        <RoleTable held="roles" caption={t("roles.roleCaption")} />
+      </Section>
+      <Section title={t("roles.grantCaption")}>
+        <RoleTable held="grants" caption={t("roles.grantCaption")} />
+      </Section>
+      <Section title={t("roles.mayCaption")}>
+        <PermissionTable caption={t("roles.mayCaption")} />
+      </Section>
+      <Section title={t("roles.seeCaption")} lead={t("roles.restricted")}>
+        <SightTable caption={t("roles.seeCaption")} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { useFormSituation } from "@/components/ui/form-context";
+import { ShownSecrets } from "@/components/ui/shown-secrets";
+
+type Props = { title: string; body: string; name: string; children?: ReactNode };
+
+/** The set-password link, this one time: it is in no address, no history and no log. */
+export function PasswordLink({ title, body, name, children }: Props) {
+  const { state } = useFormSituation();
+  const link = state.status === "shown" ? state.secrets[0] : undefined;
+  return (
+    <div role="status" className="flex flex-col gap-4">
+      <div>
+        <p className="type-sub">{title}</p>
+        <p>{body}</p>
+      </div>
+      <ShownSecrets name={name} />
+      {link && (
+        <div>
+          <CopyButton text={link} of={name} />
+        </div>
+      )}
+      {children}
+    </div>
+  );
+}

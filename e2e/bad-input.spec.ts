@@ -1,0 +1,106 @@
+import { owner } from "@/lib/testing/database";
+import { aUser } from "@/lib/testing/factories";
+import { expect, test } from "./fixtures";
+
+const own = () => new URL(process.env.E2E_URL ?? "").origin;
+
+/** Rows that a submission could have written. */
+async function rows() {
+  const { rows: found } = await owner.query<{ n: string }>(
+    `SELECT (SELECT count(*) FROM users) + (SELECT count(*) FROM groups) + (SELECT count(*) FROM organisations)
+      + (SELECT count(*) FROM sessions) + (SELECT count(*) FROM audit_entries) AS n`,
+  );
+  return Number(found[0]?.n);
+}
+
+/** The hidden fields of the first form of a page as a browser without JavaScript would send them. */
+async function formOf(request: import("@playwright/test").APIRequestContext, path: string) {
+  const html = await (await request.get(path)).text();
+  const form = html.split("<form").find((part) => part.includes('name="password"')) ?? "";
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)];
+  const decoded = (text = "") =>
+    text.replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
+  return Object.fromEntries(hidden.map(([, name, value]) => [decoded(name), decoded(value)]));
+}
+
+test.describe("what no page of ours sends", () => {
+  const canary = "canary-8f3a-password";
+
+  test("is answered with 4xx, written nowhere and logged nowhere", async ({
+    request,
+    serverLog,
+    organisation: _,
+  }) => {
+    await aUser({ email: "owner@sokuho.example", password: "four quiet words here" });
+    const fields = { email: "owner@sokuho.example", password: canary, next: "/" };
+    const hidden = await formOf(request, "/sign-in");
+    expect(Object.keys(hidden).some((name) => name.startsWith("$ACTION"))).toBe(true);
+    const send = (
+      multipart: Record<string, string | { name: string; mimeType: string; buffer: Buffer }>,
+      headers = {},
+    ) =>
+      request.post("/sign-in", {
+        multipart: { ...hidden, ...multipart },
+        headers: { origin: own(), ...headers },
+      });
+    const before = await rows();
+
+    const answers = {
+      "1 MB in a field": await send({ ...fields, password: canary + "x".repeat(1_000_000) }),
+      "an unknown field": await send({ ...fields, role: "admin" }),
+      "a prototype": await send({ ...fields, __proto__x: "1", "constructor.prototype": "1" }),
+      "a file in a text field": await send({
+        ...fields,
+        email: { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(canary) },
+      }),
+      "another site": await send(fields, { origin: "https://evil.example" }),
+      "no origin": await request.post("/sign-in", { multipart: { ...hidden, ...fields } }),
+      "an unknown action": await request.post("/sign-in", {
+        multipart: fields,
+        headers: { origin: own(), "next-action": "00".repeat(21) },
+      }),
+      "a broken action body": await request.post("/sign-in", {
+        data: "[not json",
+        headers: { origin: own(), "next-action": "00".repeat(21), "content-type": "text/plain" },
+      }),
+      "broken multipart": await request.post("/sign-in", {
+        data: Buffer.from("--x\r\nbroken"),
+        headers: { origin: own(), "content-type": "multipart/form-data; boundary=x" },
+      }),
+    };
+    for (const [what, answer] of Object.entries(answers)) {
+      expect(answer.status(), what).toBeGreaterThanOrEqual(400);
+      expect(answer.status(), what).toBeLessThan(500);
+      expect(await answer.text(), what).not.toContain(canary);
+    }
+    expect(await rows()).toBe(before);
+    expect(serverLog()).not.toContain(canary);
+  });
+
+  test("as a cookie opens nothing and breaks nothing", async ({ request, organisation: _ }) => {
+    const values = [
+      "",
+      "x",
+      "%",
+      "%E0%A4%A",
+      "a.b.c.d.e",
+      "eyJhbGciOiJub25lIn0..",
+      "é",
+      "\u{1f512}".repeat(3),
+      "A".repeat(5000),
+    ];
+    for (const value of values) {
+      for (const name of ["sokuho.session", "__Host-sokuho.session", "next-auth.session-token"]) {
+        const answer = await request.get("/settings/account", {
+          headers: { cookie: `${name}=${encodeURI(value)}` },
+          maxRedirects: 0,
+        });
+        expect(answer.status(), `${name}=${value.slice(0, 20)}`).toBe(307);
+        expect(answer.headers().location).toContain("/sign-in");
+      }
+    }
+    const bearer = await request.get("/api/auth/session", { headers: { authorization: "Bearer %" } });
+    expect(bearer.status()).toBeLessThan(500);
+    expect(await bearer.text()).not.toContain("name");
+  });
+});
