@@ -5,10 +5,12 @@ import { getTranslator } from "@/lib/i18n/translator";
 export default async function ForbiddenPage() {
   const t = await getTranslator("errors");
   return (
-    <Trouble title={t("forbiddenTitle")} body={t("forbiddenBody")}>
-      <ButtonLink href="/" kind="outlined">
-        {t("home")}
-      </ButtonLink>
-    </Trouble>
+    <main id="main">
+      <Trouble title={t("forbiddenTitle")} body={t("forbiddenBody")}>
+        <ButtonLink href="/" kind="outlined">
+          {t("home")}
+        </ButtonLink>
+      </Trouble>
+    </main>
   );
 }

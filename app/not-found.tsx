@@ -12,10 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFoundPage() {
   const t = await getTranslator("errors");
   return (
-    <Trouble title={t("notFoundTitle")} body={t("notFoundBody")}>
-      <ButtonLink href="/" kind="outlined">
-        {t("home")}
-      </ButtonLink>
-    </Trouble>
+    <main id="main">
+      <Trouble title={t("notFoundTitle")} body={t("notFoundBody")}>
+        <ButtonLink href="/" kind="outlined">
+          {t("home")}
+        </ButtonLink>
+      </Trouble>
+    </main>
   );
 }

@@ -28,42 +28,50 @@ export async function seedDemo({ dataFolder }: { dataFolder: string }): Promise<
 
   const result = await unitOfWork(systemActor, async (work) => {
     if (!(await foundOrganisation(work, { name: organisationName, isDemo: true }))) return refuse("exists");
-    const groups = await addGroups(work);
-    for (const person of signed) await addPerson(work, person, groups);
+    const leads: Leads = new Map();
+    for (const person of signed.filter(isLead)) leads.set(person.leads, await addPerson(work, person));
+    const groups = await addGroups(work, leads);
+    for (const person of signed.filter((each) => !isLead(each))) await addPerson(work, person, groups);
     writeSignIns(dataFolder, signed.map(signInOf));
     return done(null);
   });
   return result.ok;
 }
 
+type Lead = "supervisor" | "deputy";
+type Leads = Map<Lead, string>;
 type GroupIds = ReadonlyMap<string, string>;
 
-async function addGroups(work: Work): Promise<GroupIds> {
-  const rows = groupNames.map((name) => ({ id: randomUUID(), name, createdAt: work.now }));
+function isLead(person: SignedPerson): person is SignedPerson & { leads: Lead } {
+  return person.leads !== undefined;
+}
+
+async function addGroups(work: Work, leads: Leads): Promise<GroupIds> {
+  const [supervisorId, deputyId] = [leads.get("supervisor") ?? null, leads.get("deputy") ?? null];
+  const rows = groupNames.map((name) => ({
+    id: randomUUID(),
+    name,
+    supervisorId,
+    deputyId,
+    createdAt: work.now,
+  }));
   await work.tx.group.createMany({ data: rows });
   for (const { id } of rows) work.record({ type: "group.created", data: { groupId: id } });
   return new Map(rows.map(({ id, name }) => [name, id]));
 }
 
-async function addPerson(work: Work, person: SignedPerson, groups: GroupIds): Promise<void> {
+async function addPerson(work: Work, person: SignedPerson, groups?: GroupIds): Promise<string> {
   const userId = await addUser(work, {
     name: person.name,
     email: person.email,
     roles: [person.role],
     grants: [...(person.grants ?? [])],
-    groupId: (person.group && groups.get(person.group)) ?? null,
+    groupId: (person.group && groups?.get(person.group)) ?? null,
     language: null,
     passwordHash: person.passwordHash,
   });
   if (!userId) throw new Error("Two people of the demo have the same address");
-  if (!person.leads) return;
-
-  await work.tx.group.updateMany({
-    data: person.leads === "supervisor" ? { supervisorId: userId } : { deputyId: userId },
-  });
-  for (const groupId of groups.values()) {
-    work.record({ type: "group.changed", data: { groupId, fields: [person.leads] } });
-  }
+  return userId;
 }
 
 const signInOf = ({ role, roleJa, name, email, password }: SignedPerson): DemoSignIn => ({

@@ -75,6 +75,7 @@ export async function Incident() {
           <Clock facts={clockAt("2026-12-09T09:00")} size="line" />
           <ClockLine facts={clockAt("2026-12-09T09:00")} />
           <NextAction
+            id="others-turn"
             act={t("othersTurn")}
             isOthersTurn
             until={<State kind="soon">{t("nextUntil")}</State>}

@@ -7,13 +7,26 @@ import type { FormAction } from "@/lib/form-state";
 import { getTranslator } from "@/lib/i18n/translator";
 import { TotpPicture } from "./totp-picture";
 
-type Props = { action: FormAction; secret: string; address: string; onward: string };
+/** `setup` is null once the app is bound: the answer with the recovery codes draws the page again. */
+type Props = {
+  action: FormAction;
+  setup: { readonly secret: string; readonly address: string } | null;
+  onward: string;
+};
 
 /** The picture to scan, the first code, and then the recovery codes in place of both. */
-export async function AuthenticatorForm({ action, secret, address, onward }: Props) {
-  const t = await getTranslator("auth");
+export async function AuthenticatorForm({ action, setup, onward }: Props) {
   return (
     <ActionForm action={action} whenShown={<RecoveryCodes onward={onward} />}>
+      {setup ? <SetUp {...setup} /> : <Bound onward={onward} />}
+    </ActionForm>
+  );
+}
+
+async function SetUp({ secret, address }: NonNullable<Props["setup"]>) {
+  const t = await getTranslator("auth");
+  return (
+    <>
       <h1 className="type-act -mb-4">{t("enrol.title")}</h1>
       <p>{t("enrol.lead")}</p>
       <TotpPicture address={address} label={t("enrol.picture")} />
@@ -28,7 +41,21 @@ export async function AuthenticatorForm({ action, secret, address, onward }: Pro
       <div>
         <SubmitButton size="large">{t("enrol.submit")}</SubmitButton>
       </div>
-    </ActionForm>
+    </>
+  );
+}
+
+async function Bound({ onward }: { onward: string }) {
+  const t = await getTranslator("auth");
+  return (
+    <>
+      <h1 className="type-act">{t("enrol.done")}</h1>
+      <div>
+        <ButtonLink href={onward} kind="filled" size="large">
+          {t("enrol.onward")}
+        </ButtonLink>
+      </div>
+    </>
   );
 }
 

@@ -13,14 +13,14 @@ export function AccountEntries({ own, locale, actions, t }: Props) {
   return (
     <>
       {own.map((entry) => (
-        <NavLink key={entry.href} href={entry.href} className="flex min-h-11 items-center gap-3 px-1">
+        <NavLink key={entry.href} href={entry.href} className="flex min-h-11 items-center gap-3">
           <Icon name={entry.icon} />
           {entry.label}
         </NavLink>
       ))}
       <LanguageSwitch locale={locale} label={t("language")} action={actions.switchLanguage} />
       <form action={actions.signOut} className="border-t border-rule">
-        <button type="submit" className="flex min-h-11 w-full items-center gap-3 px-1 text-left">
+        <button type="submit" className="flex min-h-11 w-full items-center gap-3 text-left">
           <Icon name="log-out" />
           {t("signOut")}
         </button>

@@ -14,7 +14,13 @@ export function LanguageSwitch({ locale, label, action }: Props) {
   const other: Locale = locale === "ja" ? "en" : "ja";
   return (
     <form action={action} aria-label={label}>
-      <button type="submit" name="locale" value={other} lang={other} className="link min-h-11 px-1 text-left">
+      <button
+        type="submit"
+        name="locale"
+        value={other}
+        lang={other}
+        className="link min-h-11 min-w-11 text-left"
+      >
         {names[other]}
       </button>
     </form>

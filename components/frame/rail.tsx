@@ -10,7 +10,7 @@ type Props = {
 };
 
 const entryClass =
-  "flex min-h-11 items-center rounded-8 hover:bg-solid-gray-50 aria-[current]:tint aria-[current]:font-bold aria-[current]:text-link " +
+  "relative flex min-h-11 items-center rounded-8 hover:bg-solid-gray-50 aria-[current]:tint aria-[current]:font-bold aria-[current]:text-link " +
   "max-desk:flex-col max-desk:justify-center max-desk:gap-0.5 max-desk:px-0.5 max-desk:py-2 max-desk:text-center max-desk:type-bar " +
   "desk:gap-3 desk:px-3";
 
@@ -39,7 +39,7 @@ function railEntry(entry: NavEntry, say: (count: number) => string) {
           <span className="max-desk:hidden">{entry.label}</span>
         </span>
         {!!entry.count && (
-          <span className="type-note font-normal text-ink2">
+          <span className="type-note font-normal text-ink2 max-desk:absolute max-desk:top-1 max-desk:right-2 max-desk:type-bar">
             <span aria-hidden="true">{entry.count}</span>
             <span className="sr-only">{say(entry.count)}</span>
           </span>

@@ -5,7 +5,7 @@ type Props = { href: string; label: string };
 /** Search as a plain GET form; `/` focuses it where single keys are on. */
 export function SearchBox({ href, label }: Props) {
   return (
-    <form action={href} className="relative max-w-100 flex-1 max-tablet:hidden">
+    <form action={href} className="relative max-w-100 flex-1 max-desk:hidden">
       <Icon name="search" className="pointer-events-none absolute top-3 left-3 text-ink2" />
       <input
         type="search"

@@ -27,7 +27,7 @@ export function TopBar({ acts, help, search, user, account, t }: Props) {
       </div>
       <div className="flex-1 desk:pl-4">{search && <SearchBox href={search} label={t("search")} />}</div>
       {search && (
-        <Link href={search} aria-label={t("searchButton")} className={`${actClass} tablet:hidden`}>
+        <Link href={search} aria-label={t("searchButton")} className={`${actClass} desk:hidden`}>
           <Icon name="search" size={24} />
         </Link>
       )}

@@ -1,70 +1,51 @@
-import { DataTable } from "@/components/ui/data-table";
 import { permissions } from "@/lib/auth/permissions";
-import type { Grant, Role } from "@/lib/db/generated/enums";
 import { getTranslator } from "@/lib/i18n/translator";
 import { GRANTS, ROLES } from "@/lib/organisation/schema";
+import { PairList } from "./pair-list";
 import { RoleNames } from "./role-names";
 
 type Permission = keyof typeof permissions;
 
 const relations = ["reporter", "member", "hr", "supervisor", "legal", "management", "admin"] as const;
 
-/** Roles and what can be given beside them, each with what it is there for. */
-export async function RoleTable({ held, caption }: { held: "roles" | "grants"; caption: string }) {
+/** Roles, or what can be given beside them, each with what it is there for. */
+export async function RoleTable({ held }: { held: "roles" | "grants" }) {
   const [t, names] = await Promise.all([getTranslator("organisation"), getTranslator("roles")]);
-  const rows: readonly (Role | Grant)[] = held === "roles" ? ROLES : GRANTS;
+  const codes = held === "roles" ? ROLES : GRANTS;
   return (
-    <DataTable
-      caption={caption}
-      headed="role"
-      rows={rows}
-      keyOf={(role) => role}
-      columns={[
-        { key: "role", title: t("roles.role"), cell: (role) => <b>{names(role)}</b> },
-        { key: "does", title: t("roles.does"), cell: (role) => t(`roleHelp.${role}`) },
-      ]}
+    <PairList
+      pairs={codes.map((code) => ({ key: code, term: names(code), detail: t(`roleHelp.${code}`) }))}
     />
   );
 }
 
 /** Who may do what, read from the table that the commands use. */
-export async function PermissionTable({ caption }: { caption: string }) {
+export async function PermissionTable() {
   const t = await getTranslator("organisation");
+  const all = Object.keys(permissions) as Permission[];
   return (
-    <DataTable
-      caption={caption}
-      headed="may"
-      rows={Object.keys(permissions) as Permission[]}
-      keyOf={(permission) => permission}
-      columns={[
-        { key: "may", title: t("roles.may"), cell: (permission) => t(`may.${permission}`) },
-        {
-          key: "who",
-          title: t("roles.who"),
-          cell: (permission) => <RoleNames held={permissions[permission]} />,
-        },
-      ]}
+    <PairList
+      shape="sentence"
+      pairs={all.map((permission) => ({
+        key: permission,
+        term: t(`may.${permission}`),
+        detail: <RoleNames held={permissions[permission]} />,
+      }))}
     />
   );
 }
 
 /** What each relation to an incident opens. */
-export async function SightTable({ caption }: { caption: string }) {
+export async function SightTable() {
   const t = await getTranslator("organisation");
   return (
-    <DataTable
-      caption={caption}
-      headed="relation"
-      rows={relations}
-      keyOf={(relation) => relation}
-      columns={[
-        {
-          key: "relation",
-          title: t("roles.relation"),
-          cell: (relation) => <b>{t(`relations.${relation}.name`)}</b>,
-        },
-        { key: "sees", title: t("roles.sees"), cell: (relation) => t(`relations.${relation}.sees`) },
-      ]}
+    <PairList
+      shape="sentence"
+      pairs={relations.map((relation) => ({
+        key: relation,
+        term: t(`relations.${relation}.name`),
+        detail: t(`relations.${relation}.sees`),
+      }))}
     />
   );
 }

@@ -34,10 +34,7 @@ export function Choice({ name, label, answers, several, help, need, chosen = [],
   const word = useNeed(need);
   return (
     <fieldset
-      id={field.id}
-      tabIndex={-1}
       aria-describedby={describedBy(help && field.helpId, field.error && field.errorId)}
-      aria-invalid={field.error ? true : undefined}
       className="min-w-0"
     >
       <legend className={asTitle ? "type-act" : "font-bold"}>
@@ -51,9 +48,11 @@ export function Choice({ name, label, answers, several, help, need, chosen = [],
       )}
       {field.error && <FieldError id={field.errorId}>{field.error}</FieldError>}
       <div className={`${asTitle ? "mt-6" : "mt-2"} flex flex-col gap-3`}>
-        {answers.map((answer) => (
+        {answers.map((answer, at) => (
           <ChoiceRow
             key={answer.value}
+            // Where the summary of errors leads to.
+            id={at === 0 ? field.id : undefined}
             type={several ? "checkbox" : "radio"}
             name={name}
             value={answer.value}

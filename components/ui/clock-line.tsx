@@ -50,6 +50,11 @@ export async function ClockLine({ facts, plans = [] }: Props) {
       height="66"
       className="my-3 block overflow-visible text-ink max-tablet:hidden print:block"
     >
+      <defs>
+        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line y2="6" stroke="currentColor" strokeWidth="2" />
+        </pattern>
+      </defs>
       <g stroke="currentColor" className="text-edge">
         <line x1="1%" x2={`${CUT}%`} y1={Y} y2={Y} />
         <line x1={`${CUT + 1.2}%`} x2="97%" y1={Y} y2={Y} />
@@ -62,7 +67,7 @@ export async function ClockLine({ facts, plans = [] }: Props) {
           width={`${Math.max(band.to - band.from, 0.5)}%`}
           y={Y - 5}
           height="10"
-          className="fill-key-200 stroke-key-500"
+          className="hatch-without-colour fill-key-200 stroke-key-500"
         />
       )}
       {scale.days.slice(1).map((day) => (
@@ -105,8 +110,8 @@ export async function ClockLine({ facts, plans = [] }: Props) {
             key={label.key}
             x={`${label.at}%`}
             y="12"
-            dx={label.at < 4 ? -8 : 0}
-            textAnchor={label.at < 4 ? "start" : "middle"}
+            dx={label.at < 4 ? -8 : label.at > 96 ? 8 : 0}
+            textAnchor={label.at < 4 ? "start" : label.at > 96 ? "end" : "middle"}
             className={`${label.isPlan ? "fill-link" : "font-bold"} ${isTight.has(label.key) ? "" : "max-desk:hidden"}`}
           >
             {label.text}

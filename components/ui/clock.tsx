@@ -20,7 +20,7 @@ function LargeClock({ cells }: { cells: readonly ClockCell[] }) {
       {cells.map((item, at) => (
         <div
           key={item.key}
-          className={`${cell} py-2.5 ${at === 0 ? "max-tablet:col-span-2 max-tablet:flex max-tablet:items-baseline max-tablet:gap-3 max-tablet:border-b" : "max-tablet:even:pr-3 max-tablet:odd:border-l max-tablet:odd:pl-3"}`}
+          className={`${cell} py-2.5 ${at === 0 ? "max-tablet:col-span-2 max-tablet:flex max-tablet:flex-wrap max-tablet:items-baseline max-tablet:gap-x-3 max-tablet:border-b" : "max-tablet:even:pr-3 max-tablet:odd:border-l max-tablet:odd:pl-3"}`}
         >
           <dt className="type-note text-ink2">{item.label}</dt>
           <dd className="type-title tablet:text-2xl">{shown(item)}</dd>

@@ -18,6 +18,7 @@ type Props = {
  */
 export function Dialog({ button, buttonKind = "quiet", title, closeLabel, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const dialogId = useId();
   const titleId = useId();
   return (
     <>
@@ -25,12 +26,17 @@ export function Dialog({ button, buttonKind = "quiet", title, closeLabel, childr
         type="button"
         aria-haspopup="dialog"
         className={buttonClass(buttonKind)}
-        onClick={() => dialog.current?.showModal()}
+        // The browser opens it by itself, also without JavaScript; the click is for browsers that cannot.
+        {...{ command: "show-modal", commandfor: dialogId }}
+        onClick={() => {
+          if (!("commandForElement" in HTMLButtonElement.prototype)) dialog.current?.showModal();
+        }}
       >
         {button}
       </button>
       <dialog
         ref={dialog}
+        id={dialogId}
         aria-labelledby={titleId}
         className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-12 border border-edge bg-white p-6 backdrop:bg-black/40"
       >

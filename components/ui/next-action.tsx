@@ -15,6 +15,7 @@ type Props = {
   canWait?: ReactNode;
   /** The button beside the text, where the page is wide and the act is one of many. */
   isWide?: boolean;
+  id?: string;
 };
 
 /** The one tinted area of a page: whose turn, until when, the act, why, one button, one other way, what can wait. */
@@ -27,12 +28,13 @@ export async function NextAction({
   otherWay,
   canWait,
   isWide,
+  id = "next-action",
 }: Props) {
   const t = await getTranslator("ui");
   return (
     <section
-      aria-labelledby="next-action"
-      className="tint px-4 py-5 max-tablet:-mx-4 tablet:rounded-12 tablet:px-8 tablet:py-6"
+      aria-labelledby={id}
+      className="tint px-4 py-5 max-tablet:-mx-4 print:mx-0! tablet:rounded-12 tablet:px-8 tablet:py-6"
     >
       <div className={isWide ? "gap-8 desk:flex desk:items-end desk:justify-between" : undefined}>
         <div>
@@ -40,7 +42,7 @@ export async function NextAction({
             {!isOthersTurn && <span className="type-note font-bold text-link">{t("nextAction")}</span>}
             {until}
           </div>
-          <h2 id="next-action" className="type-act">
+          <h2 id={id} className="type-act">
             {act}
           </h2>
           {reason && <div className="mt-0.5">{reason}</div>}

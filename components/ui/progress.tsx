@@ -23,7 +23,7 @@ export function Progress({ act, words, done, total, rest }: Props) {
         value={done}
         max={total}
         aria-label={words}
-        className="mt-2 block h-2 w-full appearance-none border-0 bg-rule [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-act forced-colors:border"
+        className="mt-2 block h-2 w-full appearance-none border-0 bg-rule [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-act forced-colors:appearance-auto"
       />
       {rest && <p className="type-note mt-2 text-ink2">{rest}</p>}
     </div>

@@ -25,7 +25,7 @@ const tone: Record<Step["state"], { word: string; why: string; title: string }> 
 export function StepRow({ step }: { step: Step }) {
   const look = tone[step.state];
   return (
-    <li className="relative grid grid-cols-[1.25rem_1fr_auto] items-baseline gap-x-3 border-b border-rule py-2.5 tablet:grid-cols-[1.25rem_8.5rem_7.5rem_1fr] tablet:gap-x-4">
+    <li className="relative grid grid-cols-[1.25rem_1fr_auto] items-baseline gap-x-3 border-b border-rule py-2.5 tablet:grid-cols-[1.25rem_9.5rem_7.5rem_1fr] tablet:gap-x-4">
       <StateShape kind={step.state} className="self-center" />
       <Link
         href={step.href}

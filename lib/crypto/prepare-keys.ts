@@ -25,7 +25,7 @@ export async function prepareKeys(client: Client, keyFile: string): Promise<Mast
       `The database holds sealed data, and the key file ${keyFile} is missing. Put it back from your copy, or set SOKUHO_KEY_FILE to where it is. Nothing was changed.`,
     );
   }
-  const master = existing ?? createMasterKeyFile(keyFile);
+  const master = existing ?? makeMasterKey(keyFile);
 
   for (const { purpose, wrapped } of rows) assertOpens(master, purpose, wrapped, keyFile);
   const present = new Set(rows.map((row) => row.purpose));
@@ -37,6 +37,18 @@ export async function prepareKeys(client: Client, keyFile: string): Promise<Mast
     );
   }
   return master;
+}
+
+/** Two first starts at the same moment: one makes the file, the other reads it. */
+function makeMasterKey(keyFile: string): MasterKey {
+  try {
+    return createMasterKeyFile(keyFile);
+  } catch (error) {
+    const made =
+      error instanceof Error && "code" in error && error.code === "EEXIST" ? readMasterKey(keyFile) : null;
+    if (!made) throw error;
+    return made;
+  }
 }
 
 function assertOpens(master: MasterKey, purpose: KeyPurpose, wrapped: Buffer, keyFile: string) {

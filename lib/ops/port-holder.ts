@@ -27,7 +27,7 @@ export function portHolder(port: number): string {
   const pid = process.platform === "linux" ? holderFromProc(port) : holderFromLsof(port);
   if (!pid) return "another program";
   const name = spawnSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim();
-  return `${name || nameFromProc(pid)} (pid ${pid})`;
+  return `${(name || nameFromProc(pid)).split(" ")[0]} (pid ${pid})`;
 }
 
 function tryToListen(host: string, port: number): Promise<string | undefined> {

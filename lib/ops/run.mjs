@@ -20,6 +20,9 @@ const ENTRIES = {
   migration: "make-migration.ts",
 };
 
+/** Tests and measurements make installations of their own: the settings of this one are not for them. */
+const USES_ENV_FILE = ["start", "dev", "admin", "audit-verify", "migration"];
+
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const [command = "", ...args] = process.argv.slice(2);
 
@@ -40,6 +43,7 @@ async function run() {
     throw new Error(`There is no command "${command}". There are: ${Object.keys(ENTRIES).join(", ")}.`);
   }
   process.chdir(root);
+  if (USES_ENV_FILE.includes(command) && existsSync(".env")) process.loadEnvFile(".env");
   await install(root);
   await generate(root);
 

@@ -16,6 +16,8 @@ const lockedPackage = z.object({
   integrity: z.string().optional(),
   link: z.boolean().optional(),
   inBundle: z.boolean().optional(),
+  optional: z.boolean().optional(),
+  cpu: z.array(z.string()).optional(),
 });
 
 const lockfileSchema = z.object({

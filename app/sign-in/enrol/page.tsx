@@ -3,6 +3,7 @@ import { AuthenticatorForm } from "@/components/auth/authenticator-form";
 import { PublicShell } from "@/components/frame/public-shell";
 import { readChallenge } from "@/lib/auth/challenges";
 import { readTokenCookie } from "@/lib/auth/cookies";
+import { currentActor } from "@/lib/auth/session";
 import { totpAddress } from "@/lib/auth/totp";
 import { getTranslator } from "@/lib/i18n/translator";
 import { switchLanguage } from "../../switch-language";
@@ -14,11 +15,12 @@ export async function generateMetadata() {
 
 export default async function EnrolPage() {
   const challenge = await readChallenge(await readTokenCookie("challenge"));
-  if (!challenge?.newSecret) redirect("/sign-in");
-  const address = totpAddress(challenge.newSecret, challenge.email);
+  const secret = challenge?.newSecret;
+  if (!secret && !(await currentActor())) redirect("/sign-in");
+  const setup = challenge && secret ? { secret, address: totpAddress(secret, challenge.email) } : null;
   return (
     <PublicShell switchLanguage={switchLanguage} help="/help" home="/sign-in">
-      <AuthenticatorForm action={enrol} secret={challenge.newSecret} address={address} onward="/" />
+      <AuthenticatorForm action={enrol} setup={setup} onward="/" />
     </PublicShell>
   );
 }

@@ -1,6 +1,6 @@
 "use server";
 
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
 import { readEnv } from "@/lib/env";
 import {
@@ -20,7 +20,7 @@ const trial = z.object({
   note: z.string().max(200, "200文字までで書いてください"),
 });
 
-/** A form that can answer in every way: the name 拒む is refused, 先に conflicts, 壊す throws. Nothing is stored. */
+/** A form that can answer in every way: the name 拒む is refused, 先に conflicts, 壊す throws, 進む leads on. Nothing is stored. */
 export async function tryForm(_previous: FormState, form: FormData): Promise<FormState> {
   if (!readEnv().developmentPages) notFound();
 
@@ -31,6 +31,7 @@ export async function tryForm(_previous: FormState, form: FormData): Promise<For
       fieldErrors(input.error, (message) => message),
     );
   if (input.data.name === "壊す") throw new Error("Thrown on purpose by the styleguide");
+  if (input.data.name === "進む") redirect("/styleguide");
   if (input.data.name === "拒む") {
     return refused(form, "受け付けられません。同じ名前の人がいます。別の名前にしてください。");
   }

@@ -23,7 +23,7 @@ export default function FormsPage() {
           name="name"
           label="名前"
           need="required"
-          help="拒む、先に、壊す、と書くと、それぞれの答えが返ります"
+          help="拒む、先に、壊す、進む、と書くと、それぞれの答えが返ります"
         />
         <SelectField
           name="department"

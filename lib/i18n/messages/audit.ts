@@ -263,7 +263,7 @@ export const audit = both({
     },
     verdict: {
       intact: "The audit log is intact: nothing was changed and nothing is missing.",
-      faulty: "The audit log does not hold: {count, plural, one {# kind} other {# kinds}} of fault.",
+      faulty: "The audit log does not hold (kinds of fault: {count}).",
       counts: "{seals} sealed, {unsealed} waiting for the sealer, {anchors} anchors",
       head: "Last seal: number {seq} {hash}",
       empty: "There is no seal yet",

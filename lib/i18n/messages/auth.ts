@@ -50,7 +50,8 @@ export const auth = both({
         "スマートフォンをなくしたときに、ログインするためのコードです。表示は今回だけです。印刷するか書き写して、スマートフォンとは別の場所に保管してください。",
       codesOnce: "1つのコードは1回だけ使えます。",
       goOn: "保管したので、先へ進む",
-      done: "登録しました",
+      done: "認証アプリを登録しました",
+      onward: "先へ進む",
     },
     setPassword: {
       title: "パスワードを設定する",
@@ -172,7 +173,8 @@ export const auth = both({
         "With these codes you can sign in when you lose your phone. They are shown only now. Print them or write them down, and keep them away from your phone.",
       codesOnce: "Each code works once.",
       goOn: "I keep them, go on",
-      done: "It is set up",
+      done: "The authenticator app is set up",
+      onward: "Go on",
     },
     setPassword: {
       title: "Set a password",

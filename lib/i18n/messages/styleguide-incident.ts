@@ -120,7 +120,7 @@ export const styleguideIncident = both({
       "The summary is ready: read it and send it. Telling the person responsible inside is the first step.",
     nextCite: "Guideline 3-5-2",
     nextOther: "Record that you reported by mouth",
-    nextCanWait: "That is enough for tonight.",
+    nextCanWait: "That is enough for tonight. ",
     nextCanWaitMore: "Calls can wait until tomorrow 9:00. We will tell you when it is time.",
     othersTurn: "Now waiting for the decision of Yamaguchi",
     remind: "Send a reminder",

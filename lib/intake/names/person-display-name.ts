@@ -5,7 +5,8 @@ import { shortVowels } from "./romaji";
 import { isSurname, surnameAtStart } from "./surnames";
 
 const ORGANISATION =
-  /株式会社|有限会社|合同会社|合資会社|財団|社団|法人|組合|協会|連盟|学会|機構|省$|庁$|役所|役場|病院|医院|クリニック|薬局|大学|学校|学園|幼稚園|保育園|銀行|信金|信用金庫|証券|保険|電力|ガス$|商事|商会|商店|工業|産業|製作所|建設|不動産|物産|運輸|ホテル|新聞|出版|放送|ホールディングス|システムズ?|サービス|グループ|センター|サポート|ショップ|ストア|カンパニー|オンライン|ニュース|クラブ|チーム|委員会|事務局|事業|部門|担当|窓口|受付|営業|総務|経理|人事|広報|法務|企画|開発|管理|技術|購買|情報|代表|各位|皆様|御中|お客様|お客さま|匿名|様方|関係者|募集|採用|通信|案内|問合|問い合|お知らせ|配信|自動|管理者|[部課係室局店社院校園所会]$/;
+  /株式会社|有限会社|合同会社|合資会社|財団|社団|法人|組合|協会|連盟|学会|機構|省$|庁$|役所|役場|病院|医院|クリニック|薬局|大学|学校|学園|幼稚園|保育園|銀行|信金|信用金庫|証券|保険|電力|ガス$|商事|商会|商店|工業|産業|製作所|建設|不動産|物産|運輸|ホテル|新聞|出版|放送|ホールディングス|システムズ?|サービス|グループ|センター|サポート|ショップ|ストア|カンパニー|オンライン|ニュース|クラブ|チーム|委員会|事務局|事業|部門|担当|窓口|受付|営業|総務|経理|人事|広報|法務|企画|開発|管理|技術|購買|情報|代表|各位|皆様|御中|お客様|お客さま|匿名|様方|関係者|募集|採用|通信|案内|問合|問い合|お知らせ|配信|自動|管理者/;
+const DEPARTMENT = /.{2}[部課係室局店社院校園所会]$/;
 const KANJI = /^[\p{Script=Han}々〆ヶ]+$/u;
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・]+$/u;
 const LATIN = /^[\p{Script=Latin}'’.-]+$/u;
@@ -35,6 +36,7 @@ export function isPersonDisplayName(displayName: string): boolean {
 
 const isOrganisation = (word: string) =>
   ORGANISATION.test(word) ||
+  (DEPARTMENT.test(word) && surnameAtStart(foldName(word)) !== foldName(word)) ||
   /^(?:inc|ltd|llc|co|corp|company|kk|gmbh|plc)\.?$/i.test(word) ||
   isRoleWord(word.toLowerCase().replace(/[.!]+$/, ""));
 

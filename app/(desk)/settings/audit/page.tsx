@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
+import { PairList } from "@/components/organisation/pair-list";
 import { ButtonLink } from "@/components/ui/button-link";
-import { DataTable } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
 import { listAuditEntries } from "@/lib/audit/queries";
 import { auditSentence } from "@/lib/audit/sentence";
@@ -31,18 +31,14 @@ export default async function AuditPage({ searchParams }: PageProps<"/settings/a
       <h1 className="type-act">{t("audit.title")}</h1>
       <p className="mb-6">{t("audit.lead")}</p>
       {rows.length > 0 ? (
-        <DataTable
-          caption={t("audit.caption")}
-          rows={rows}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              key: "when",
-              title: t("audit.when"),
-              cell: ({ at }) => <span className="tablet:whitespace-nowrap">{formatInstant(at, locale)}</span>,
-            },
-            { key: "what", title: t("audit.what"), cell: (entry) => auditSentence(locale, entry, names) },
-          ]}
+        <PairList
+          label={t("audit.caption")}
+          shape="time"
+          pairs={rows.map((entry) => ({
+            key: entry.id,
+            term: formatInstant(entry.at, locale),
+            detail: auditSentence(locale, entry, names),
+          }))}
         />
       ) : (
         <Empty title={t("audit.empty")} way={newest}>

@@ -18,16 +18,16 @@ export default async function RolesPage() {
         <p>{t("roles.lead")}</p>
       </div>
       <Section title={t("roles.roleCaption")}>
-        <RoleTable held="roles" caption={t("roles.roleCaption")} />
+        <RoleTable held="roles" />
       </Section>
       <Section title={t("roles.grantCaption")}>
-        <RoleTable held="grants" caption={t("roles.grantCaption")} />
+        <RoleTable held="grants" />
       </Section>
       <Section title={t("roles.mayCaption")}>
-        <PermissionTable caption={t("roles.mayCaption")} />
+        <PermissionTable />
       </Section>
       <Section title={t("roles.seeCaption")} lead={t("roles.restricted")}>
-        <SightTable caption={t("roles.seeCaption")} />
+        <SightTable />
       </Section>
     </div>
   );

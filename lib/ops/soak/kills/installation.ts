@@ -10,6 +10,8 @@ export type Target = (typeof TARGETS)[number];
 
 const START_PATIENCE_MS = 300_000;
 const KEPT_LINES = 60;
+/** Whatever the shell around us says: this installation is one of its own. */
+const NO_SETTINGS = { DATABASE_URL: "", DATABASE_APP_URL: "", SOKUHO_KEY_FILE: "", SOKUHO_URL: "", HOST: "" };
 
 export type Installation = {
   readonly url: string;
@@ -21,10 +23,12 @@ export type Installation = {
   /** Runs `npm start` once more. */
   launch(): void;
   lastWords(): string;
+  /** Runs `npm run audit:verify`; true when the log is intact. */
+  auditIsIntact(): Promise<boolean>;
   stop(): Promise<void>;
 };
 
-/** A real `npm start` in a data folder of its own, with the embedded server and without the demo. */
+/** A real `npm start` in a data folder of its own, with the embedded server and the demo. */
 export async function startInstallation({
   folder,
   port,
@@ -39,20 +43,14 @@ export async function startInstallation({
   const words: string[] = [];
   let child: ChildProcess;
 
-  const launch = () => {
-    child = spawn(process.execPath, ["lib/ops/run.mjs", "start", "--empty"], {
-      env: {
-        ...process.env,
-        DATABASE_URL: "",
-        DATABASE_APP_URL: "",
-        HOST: "",
-        SOKUHO_URL: "",
-        SOKUHO_DATA: folder,
-        PORT: String(port),
-      },
+  const run = (...command: string[]) =>
+    spawn(process.execPath, ["lib/ops/run.mjs", ...command], {
+      env: { ...process.env, ...NO_SETTINGS, SOKUHO_DATA: folder, PORT: String(port) },
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     });
+  const launch = () => {
+    child = run("start");
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on("data", (data) => words.push(String(data)) > KEPT_LINES && words.shift());
     }
@@ -78,6 +76,10 @@ export async function startInstallation({
         supervisor: supervisor.pid,
         guardian: supervisor.guardian.pid,
       };
+    },
+    async auditIsIntact() {
+      const [code] = await once(run("audit-verify"), "exit");
+      return code === 0;
     },
     async worksSince(instant) {
       const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(3000) }).catch(

@@ -2,20 +2,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
 export type Writer = {
+  stop(): Promise<void>;
   /** Throws when a change that was committed is missing, or when half of one is there. */
   stopAndCheck(): Promise<{ readonly committed: number }>;
 };
 
 /** Writes changes of two rows each, one after the other, and remembers which of them the database confirmed. */
 export async function startWriter(address: () => string): Promise<Writer> {
-  await withClient(address(), (client) => client.query("CREATE TABLE soak_halves (change int, half int)"));
+  await withClient(address, (client) => client.query("CREATE TABLE soak_halves (change int, half int)"));
   const confirmed = new Set<number>();
   let change = 0;
   let stopped = false;
 
   const writing = (async () => {
     while (!stopped) {
-      await withClient(address(), async (client) => {
+      await withClient(address, async (client) => {
         while (!stopped) {
           change += 1;
           await client.query("BEGIN");
@@ -28,11 +29,15 @@ export async function startWriter(address: () => string): Promise<Writer> {
     }
   })();
 
+  const stop = async () => {
+    stopped = true;
+    await writing;
+  };
   return {
+    stop,
     async stopAndCheck() {
-      stopped = true;
-      await writing;
-      const { rows } = await withClient(address(), (client) =>
+      await stop();
+      const { rows } = await withClient(address, (client) =>
         client.query<{ change: number; halves: number }>(
           "SELECT change, count(*)::int AS halves FROM soak_halves GROUP BY change",
         ),
@@ -50,8 +55,11 @@ export async function startWriter(address: () => string): Promise<Writer> {
   };
 }
 
-async function withClient<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+async function withClient<Value>(
+  address: () => string,
+  work: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
+  const client = new pg.Client({ connectionString: address(), connectionTimeoutMillis: 2000 });
   client.on("error", () => undefined);
   try {
     await client.connect();

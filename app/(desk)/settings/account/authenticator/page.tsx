@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { AuthenticatorForm } from "@/components/auth/authenticator-form";
 import { readChallenge } from "@/lib/auth/challenges";
 import { readTokenCookie } from "@/lib/auth/cookies";
@@ -14,15 +13,11 @@ export async function generateMetadata() {
 export default async function AuthenticatorPage() {
   const actor = await requireActor();
   const challenge = await readChallenge(await readTokenCookie("challenge"));
-  if (!challenge?.newSecret || challenge.userId !== actor.userId) redirect("/settings/account");
+  const secret = challenge?.userId === actor.userId ? challenge.newSecret : null;
+  const setup = secret ? { secret, address: totpAddress(secret, actor.email) } : null;
   return (
     <div className="max-w-120">
-      <AuthenticatorForm
-        action={bindNewAuthenticator}
-        secret={challenge.newSecret}
-        address={totpAddress(challenge.newSecret, challenge.email)}
-        onward="/settings/account"
-      />
+      <AuthenticatorForm action={bindNewAuthenticator} setup={setup} onward="/settings/account" />
     </div>
   );
 }

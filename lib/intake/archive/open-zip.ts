@@ -1,0 +1,1 @@
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";

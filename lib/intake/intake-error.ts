@@ -1,0 +1,44 @@
+/** Why a file could not be read; `error-sentences.ts` has a sentence for each. */
+export type IntakeErrorCode =
+  | "empty"
+  | "unreadable"
+  | "not-what-named"
+  | "cut-off"
+  | "encrypted"
+  | "too-large"
+  | "too-many-parts"
+  | "too-deep"
+  | "headers-too-long"
+  | "too-many-addresses"
+  | "too-many-entries"
+  | "unpacks-too-large"
+  | "charset-unknown"
+  | "too-many-columns"
+  | "took-too-long"
+  | "out-of-memory"
+  | "no-such-file";
+
+/** Where in a file: any of part (`2.1`), file inside, header, sheet, row, column, line; all numbers from 1. */
+export type Place = {
+  readonly part?: string;
+  readonly file?: string;
+  readonly header?: string;
+  /** Which of the values in that header. */
+  readonly nth?: number;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: number;
+  readonly line?: number;
+};
+
+/** The only thing that reading a file throws. Carries no text of the file but names of files and parts. */
+export class IntakeError extends Error {
+  constructor(
+    readonly code: IntakeErrorCode,
+    readonly place: Place = {},
+    readonly limit?: number,
+  ) {
+    super(`Intake: ${code}`);
+    this.name = "IntakeError";
+  }
+}

@@ -1,0 +1,83 @@
+import { type DecodedText, decodeDeclared } from "../text/decode-text";
+import type { MailPart } from "./scan-parts";
+
+const LONGEST_TEXT = 1024 * 1024;
+
+export type DecodedBody = { readonly bytes: Buffer; readonly cutOff: boolean };
+
+/** A part's content without its transfer encoding. */
+export function decodeBody({ encoding, body }: MailPart): DecodedBody {
+  if (encoding.startsWith("base64")) return decodeBase64(body);
+  if (encoding.startsWith("quoted-printable")) return { bytes: decodeQuoted(body), cutOff: false };
+  return { bytes: body, cutOff: false };
+}
+
+function decodeBase64(body: Buffer): DecodedBody {
+  const text = body.latin1Slice();
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 47 && code <= 57) || code === 43) letters++;
+  }
+  // Four letters are three bytes: one over is half a byte, and the rest of it is missing.
+  return { bytes: Buffer.from(text, "base64"), cutOff: letters % 4 === 1 };
+}
+
+function decodeQuoted(body: Buffer): Buffer {
+  const out = Buffer.allocUnsafe(body.length);
+  let length = 0;
+  for (let at = 0; at < body.length; at++) {
+    const byte = body[at] ?? 0;
+    if (byte !== 0x3d) {
+      out[length++] = byte;
+      continue;
+    }
+    const line = /^[ \t]*\r?\n/.exec(body.latin1Slice(at + 1, at + 80));
+    const hex = /^[0-9a-f]{2}/i.exec(body.latin1Slice(at + 1, at + 3));
+    if (hex) {
+      out[length++] = Number.parseInt(hex[0], 16);
+      at += 2;
+    } else if (line) at += line[0].length;
+    else if (at + 1 < body.length) out[length++] = byte;
+  }
+  return out.subarray(0, length);
+}
+
+/** The text of a text part, HTML without its tags; at most a million characters of it. */
+export function textOf(part: MailPart): DecodedText {
+  const decoded = decodeDeclared(decodeBody(part).bytes.subarray(0, LONGEST_TEXT * 3), part.type.parameters.get("charset"));
+  const text = decoded.text.slice(0, LONGEST_TEXT);
+  return { ...decoded, text: part.type.value === "text/html" ? withoutTags(text) : text };
+}
+
+/** What a person read, roughly; it is looked at for words and never shown as HTML. */
+export function withoutTags(html: string): string {
+  return ["style", "script", "head"]
+    .reduce(withoutElement, html)
+    .replace(/<(?:br|\/p|\/div|\/tr|\/li)\b[^<>]{0,500}>/gi, "\n")
+    .replace(/<[^<>]{0,2000}>/g, " ")
+    .replace(/&nbsp;/gi, " ")
+    .replace(/&lt;/gi, "<")
+    .replace(/&gt;/gi, ">")
+    .replace(/&#(\d{1,7});/g, (_, code: string) => codePoint(Number(code)))
+    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => codePoint(Number.parseInt(code, 16)))
+    .replace(/&amp;/gi, "&");
+}
+
+/** In one pass: a pattern over an element that never closes would look through the rest again for each that opens. */
+function withoutElement(html: string, name: string): string {
+  const lower = html.toLowerCase();
+  // Where case folding moves characters, places in one are none in the other.
+  if (lower.length !== html.length) return html;
+  let kept = "";
+  let at = 0;
+  for (let open = lower.indexOf(`<${name}`); open !== -1; open = lower.indexOf(`<${name}`, at)) {
+    const close = lower.indexOf(`</${name}`, open);
+    if (close === -1) break;
+    kept += html.slice(at, open);
+    at = close + name.length + 2;
+  }
+  return kept + html.slice(at);
+}
+
+const codePoint = (code: number) => (code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : " ");

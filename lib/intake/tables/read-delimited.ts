@@ -1,0 +1,17 @@
+import { decodeText } from "../text/decode-text";
+import { findDelimiter } from "./find-delimiter";
+import { splitRows } from "./split-rows";
+import type { TableProfile, TableProfiler } from "./profile-table";
+
+export type DelimitedTable = { readonly table: TableProfile; readonly charset: string; readonly mixed: boolean };
+
+/** Reads comma, tab or semicolon separated text, whatever its charset. Throws `IntakeError` with the row. */
+export function readDelimited(bytes: Uint8Array, fileName: string, profiler: TableProfiler): DelimitedTable {
+  const { text, charset, mixed } = decodeText(bytes);
+  const { delimiter, start } = findDelimiter(text, fileName);
+  splitRows(start > 0 ? text.slice(start) : text, delimiter, (cells, row) => {
+    profiler.push(cells, start > 0 ? row + 1 : row);
+    return true;
+  });
+  return { table: profiler.finish(), charset, mixed };
+}

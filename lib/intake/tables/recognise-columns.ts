@@ -1,0 +1,58 @@
+import { type ColumnKind, DATA_ITEMS, type DataItem, kindOfHeading } from "./column-headings";
+import { kindOfValues, valuesAllow } from "./column-values";
+
+export type Column = {
+  /** From 0. */
+  readonly index: number;
+  readonly heading: string;
+  readonly kind: ColumnKind;
+  /** What told it. */
+  readonly by: "heading" | "values";
+};
+
+const isDataItem = (kind: ColumnKind): kind is DataItem => DATA_ITEMS.some((item) => item === kind);
+const ITEM_OF_HALF: Partial<Record<ColumnKind, DataItem>> = {
+  family: "name",
+  given: "name",
+  family_kana: "kana",
+  given_kana: "kana",
+  special: "other",
+};
+
+/** The word of the answer for a column; undefined where it holds nothing that is told about people. */
+export function itemOf(kind: ColumnKind): DataItem | undefined {
+  return isDataItem(kind) ? kind : ITEM_OF_HALF[kind];
+}
+
+/** What each column holds, from its heading where there is one and the values do not speak against it. */
+export function recogniseColumns(
+  headings: readonly string[] | undefined,
+  rows: readonly (readonly string[])[],
+): readonly Column[] {
+  const width = Math.max(headings?.length ?? 0, ...rows.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, index): Column => {
+    const heading = headings?.[index]?.trim() ?? "";
+    const values = rows.map((cells) => cells[index] ?? "");
+    const said = kindOfHeading(heading);
+    if (said !== "unknown" && valuesAllow(said, values)) return { index, heading, kind: said, by: "heading" };
+    return { index, heading, kind: kindOfValues(values, heading !== ""), by: "values" };
+  });
+  return inContext(columns);
+}
+
+/** Some headings mean something only beside others. */
+function inContext(columns: readonly Column[]): readonly Column[] {
+  const has = (...kinds: ColumnKind[]) => columns.some(({ kind }) => kinds.includes(kind));
+  const named = has("name", "family", "kana");
+  return columns.map((column) => {
+    const { kind, heading, index } = column;
+    if (kind === "card_expiry" && !has("card_number") && !/カード|card/i.test(heading)) return { ...column, kind: "unknown" };
+    if (kind === "card_security_code" && !has("card_number", "card_expiry")) return { ...column, kind: "unknown" };
+    if (kind === "record" && has("password") && /id$|アカウント|会員番号/i.test(heading.normalize("NFKC").trim())) return { ...column, kind: "login_id" };
+    // The number by which the list is kept tells of nobody who is named beside it.
+    if (kind === "employee_id" && index === 0 && named) return { ...column, kind: "record" };
+    if (kind === "given" && !has("family")) return { ...column, kind: "name" };
+    if (kind === "family" && !has("given")) return { ...column, kind: "name" };
+    return column;
+  });
+}
