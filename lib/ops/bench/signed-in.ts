@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import { cookieName, cookieSecret } from "@/lib/auth/token-cookie";
 import { newSecretToken } from "@/lib/auth/secret-token";
+import { cookieName, cookieSecret } from "@/lib/auth/token-cookie";
 import { db } from "@/lib/db/client";
 
 const SESSION_SECONDS = 12 * 60 * 60;

@@ -11,6 +11,8 @@ const STOP_PATIENCE_MS = 12_000;
  * started once more: at once, and after growing pauses when it dies within seconds.
  */
 export async function guard(command, args, { again = false, env = process.env } = {}) {
+  // A terminal that is gone takes its streams along; we go on guarding.
+  process.stderr.on("error", () => undefined);
   let stopping = false;
   let child;
   const stop = (signal) => {
