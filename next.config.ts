@@ -10,7 +10,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Longer than any field that a form takes; uploads stream through route handlers.
   experimental: { serverActions: { bodySizeLimit: "500kb" }, authInterrupts: true, taint: true },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders(process.env.SOKUHO_URL) }],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
 export default config;

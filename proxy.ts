@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { refusalResponse, refuseSubmission } from "./lib/refuse-submission";
-import { contentSecurityPolicy } from "./lib/security-headers";
+import { contentSecurityPolicy, strictTransport } from "./lib/security-headers";
 
 /*
  * Nonces and convenience only. Nothing here decides who may do what: pages, actions and routes check for
@@ -23,6 +23,8 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   const response = NextResponse.next({ request: { headers: forwarded } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
+  const transport = strictTransport(process.env.SOKUHO_URL);
+  if (transport) response.headers.set("strict-transport-security", transport);
   return response;
 }
 

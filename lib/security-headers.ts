@@ -1,29 +1,20 @@
 const TWO_YEARS_IN_SECONDS = 63_072_000;
 
-type Header = { key: string; value: string };
+/** Headers of every response, errors, redirects and downloads included; they are the same for every address. */
+export const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  // Stricter would make browsers name no origin in a form's submission, which is how we tell our own from others'.
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+];
 
-/**
- * Headers of every response, errors, redirects and downloads included; the Content-Security-Policy with its
- * nonce is added for pages in `proxy.ts`. `url` is SOKUHO_URL: only an https address gets HSTS.
- */
-export function securityHeaders(url: string | undefined): Header[] {
-  const headers = [
-    { key: "X-Content-Type-Options", value: "nosniff" },
-    { key: "X-Frame-Options", value: "DENY" },
-    // Stricter would make browsers name no origin in a form's submission, which is how we tell our own from others'.
-    { key: "Referrer-Policy", value: "same-origin" },
-    { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-    { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-    { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
-    { key: "X-Robots-Tag", value: "noindex, nofollow" },
-  ];
-  if (url?.startsWith("https://")) {
-    headers.push({
-      key: "Strict-Transport-Security",
-      value: `max-age=${TWO_YEARS_IN_SECONDS}; includeSubDomains`,
-    });
-  }
-  return headers;
+/** HSTS where people come by https (`url` is SOKUHO_URL); null elsewhere. Two years, as browsers' own lists ask. */
+export function strictTransport(url: string | undefined): string | null {
+  return url?.startsWith("https://") ? `max-age=${TWO_YEARS_IN_SECONDS}; includeSubDomains` : null;
 }
 
 /** The policy of one page response. Scripts run by nonce only: an uploaded file can never be loaded as one. */
