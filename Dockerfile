@@ -11,15 +11,12 @@ COPY --chown=node:node package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev
 
 COPY --chown=node:node . .
-# The pages carry headers that depend on the address: give the one that people will use, or they are built again.
-ARG SOKUHO_URL=
 RUN npx prisma generate \
- && SOKUHO_URL=$SOKUHO_URL node --conditions=react-server --import tsx lib/ops/build-pages.ts
+ && node --conditions=react-server --import tsx lib/ops/build-pages.ts
 
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
-    SOKUHO_URL=$SOKUHO_URL \
     SOKUHO_DATA=/var/lib/sokuho \
     SOKUHO_KEY_FILE=/var/lib/sokuho-keys/master.key
 EXPOSE 3000

@@ -86,19 +86,22 @@ test.describe("every page", () => {
 
   test("opens nothing to somebody who is not signed in, whatever headers they send", async ({
     request,
-    organisation: _,
+    signedIn,
+    otherBrowser,
   }) => {
+    await signedIn({ name: "古賀 陸", roles: ["admin"] }, (await otherBrowser()).context());
     const headers = {
       "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy",
       "x-sokuho-path": "//evil.example",
       "x-forwarded-host": "evil.example",
-      rsc: "1",
     };
     for (const path of PAGES.filter((page) => !["/help", "/no-such-page"].includes(page))) {
       const answer = await request.get(path, { headers, maxRedirects: 0 });
       expect([303, 307], path).toContain(answer.status());
       expect(answer.headers().location, path).toMatch(/^(http:\/\/127\.0\.0\.1:\d+)?\/sign-in/);
       expect(await answer.text()).not.toContain("古賀");
+      const payload = await request.get(path, { headers: { ...headers, rsc: "1" } });
+      expect(await payload.text(), path).not.toContain("古賀");
     }
   });
 });

@@ -3,7 +3,6 @@ import { AppShell } from "@/components/frame/app-shell";
 import { requireActor } from "@/lib/auth/session";
 import { getTranslator } from "@/lib/i18n/translator";
 import { switchLanguage } from "../switch-language";
-import { signOutHere } from "./actions";
 import { placesFor } from "./places";
 
 /** Frame and navigation. Not the gate: every page and action asks for the actor itself. */
@@ -18,7 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       own={[{ href: "/settings/account", label: t("account"), icon: "user-round" }]}
       user={{ name: actor.name, role: actor.roles.map((role) => roles(role)).join("・") }}
       help="/help"
-      actions={{ signOut: signOutHere, switchLanguage }}
+      actions={{ signOut: "/sign-out", switchLanguage }}
     >
       {children}
     </AppShell>

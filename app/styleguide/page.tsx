@@ -11,7 +11,6 @@ import { Incident } from "./incident";
 import { switchStyleguideLanguage } from "./language";
 import { Look } from "./look";
 import { Situations } from "./situations";
-import { stayHere } from "./stay-here";
 import { Tables } from "./tables";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +25,7 @@ export default async function StyleguidePage() {
       user={{ name: t("user"), role: t("role") }}
       help="/styleguide?help"
       search="/styleguide"
-      actions={{ signOut: stayHere, switchLanguage: switchStyleguideLanguage }}
+      actions={{ signOut: "/styleguide", switchLanguage: switchStyleguideLanguage }}
       acts={[
         { href: "/styleguide?new", label: t("register"), icon: "plus" },
         { href: "/styleguide?bell", label: t("notices"), icon: "bell", count: 2 },

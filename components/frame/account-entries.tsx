@@ -19,7 +19,12 @@ export function AccountEntries({ own, locale, actions, t }: Props) {
         </NavLink>
       ))}
       <LanguageSwitch locale={locale} label={t("language")} action={actions.switchLanguage} />
-      <form action={actions.signOut} className="border-t border-rule">
+      <form
+        action={actions.signOut}
+        method="post"
+        encType="multipart/form-data"
+        className="border-t border-rule"
+      >
         <button type="submit" className="flex min-h-11 w-full items-center gap-3 text-left">
           <Icon name="log-out" />
           {t("signOut")}

@@ -11,7 +11,8 @@ import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
 
 export type FrameActions = {
-  signOut: () => Promise<void>;
+  /** The route that a native form posts to. */
+  signOut: string;
   /** Sets the language cookie from the field `locale`. */
   switchLanguage: (form: FormData) => Promise<void>;
 };
@@ -50,7 +51,7 @@ export async function AppShell({
     <>
       <SkipLink label={t("skip")} />
       <TopBar acts={acts} help={help} search={search} user={user} account={account} t={t} />
-      <div className="tablet:grid tablet:grid-cols-[4.5rem_minmax(0,1fr)] desk:grid-cols-[12.5rem_minmax(0,1fr)]">
+      <div className="print:block! tablet:grid tablet:grid-cols-[4.5rem_minmax(0,1fr)] desk:grid-cols-[12.5rem_minmax(0,1fr)]">
         <Rail label={t("navigation")} main={main} tools={tools} say={(count) => t("waiting", { count })} />
         <main
           id="main"

@@ -17,24 +17,29 @@ type Props = {
   children?: ReactNode;
 };
 
-/** An act with its consequence between two presses. Opens in place and without JavaScript. */
+/**
+ * An act with its consequence between two presses. Opens in place and without JavaScript; what the act answers
+ * stands above it, where it is seen though the part that opens is closed again.
+ */
 export function ConfirmedAct({ opens, help, does, action, requestId, whenShown, children }: Props) {
   return (
-    <details className="group/act">
-      <summary className={`${buttonClass("quiet")} group-open/act:mb-3`}>{opens}</summary>
-      <ActionForm
-        action={action}
-        requestId={requestId}
-        label={opens}
-        className="flex max-w-144 flex-col gap-4 border-l-4 border-line pl-4"
-        whenShown={whenShown}
-      >
-        <p>{help}</p>
-        {children}
-        <div>
-          <SubmitButton kind="outlined">{does}</SubmitButton>
+    <ActionForm
+      action={action}
+      requestId={requestId}
+      label={opens}
+      className="flex w-full flex-col gap-3"
+      whenShown={whenShown}
+    >
+      {children}
+      <details className="group/act">
+        <summary className={`${buttonClass("quiet")} group-open/act:mb-3`}>{opens}</summary>
+        <div className="flex max-w-144 flex-col gap-4 border-l-4 border-line pl-4">
+          <p>{help}</p>
+          <div>
+            <SubmitButton kind="outlined">{does}</SubmitButton>
+          </div>
         </div>
-      </ActionForm>
-    </details>
+      </details>
+    </ActionForm>
   );
 }

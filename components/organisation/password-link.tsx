@@ -3,9 +3,14 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useFormSituation } from "@/components/ui/form-context";
-import { ShownSecrets } from "@/components/ui/shown-secrets";
 
-type Props = { title: string; body: string; name: string; children?: ReactNode };
+type Props = {
+  title: string;
+  body: string;
+  /** What the button copies, for who does not see it. */
+  name: string;
+  children?: ReactNode;
+};
 
 /** The set-password link, this one time: it is in no address, no history and no log. */
 export function PasswordLink({ title, body, name, children }: Props) {
@@ -17,11 +22,15 @@ export function PasswordLink({ title, body, name, children }: Props) {
         <p className="type-sub">{title}</p>
         <p>{body}</p>
       </div>
-      <ShownSecrets name={name} />
       {link && (
-        <div>
-          <CopyButton text={link} of={name} />
-        </div>
+        <>
+          <p translate="no" className="rounded-4 border border-edge px-5 py-4 font-mono break-all">
+            {link}
+          </p>
+          <div>
+            <CopyButton text={link} of={name} />
+          </div>
+        </>
       )}
       {children}
     </div>

@@ -19,7 +19,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The look alone, for a link that is drawn as a button or a `summary`. */
 export function buttonClass(kind: ButtonKind = "quiet", size?: ButtonSize, wide = false): string {
   const space = sizes[size ?? (kind === "quiet" ? "small" : "normal")];
-  return `inline-flex items-center justify-center gap-2 rounded-8 text-center leading-140 no-underline ${looks[kind]} ${space} ${wide ? "w-full" : ""}`;
+  return `no-print inline-flex items-center justify-center gap-2 rounded-8 text-center leading-140 no-underline ${looks[kind]} ${space} ${wide ? "w-full" : ""}`;
 }
 
 type Look = { kind?: ButtonKind; size?: ButtonSize; wide?: boolean; icon?: ReactNode };

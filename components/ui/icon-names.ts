@@ -1,5 +1,5 @@
 /**
- * Our icons and what Lucide calls them. A new one is a line here and `npx vitest run -u components/ui/icon.test.ts`.
+ * Our icons and what Lucide calls them. A new one is a line here and `WRITE_ICONS=1 npx vitest run components/ui/icon.test.ts`.
  */
 export const iconNames = {
   "arrow-down": "arrow-down",

@@ -36,7 +36,7 @@ export function Menu({ button, buttonClassName, listClassName, children, classNa
   }
 
   return (
-    <details ref={box} onKeyDown={onKeyDown} onBlur={onBlur} className={className}>
+    <details ref={box} onKeyDown={onKeyDown} onBlur={onBlur} className={`no-print ${className}`}>
       <summary className={buttonClassName}>{button}</summary>
       <div className={listClassName}>{children}</div>
     </details>

@@ -8,7 +8,6 @@ export const permissions = {
   "organisation.manage": ["admin"],
   "person.manage": ["admin"],
   "group.manage": ["admin"],
-  "mailbox.read": ["admin"],
   "incident.report": ["reporter", "responder", "supervisor", "legal", "management", "admin"],
   "incident.open": ["responder", "supervisor", "legal"],
   "incident.run": ["responder", "supervisor", "legal"],

@@ -1,9 +1,12 @@
 import "server-only";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { readEnv } from "@/lib/env";
+import { type Env, readEnv } from "@/lib/env";
 import { email, line } from "@/lib/forms/fields";
+import { readLock } from "./bootstrap/lock.mjs";
 import { withGround } from "./ground";
+import { runFolder } from "./supervisor/only-one";
 
 const USAGE = `npm run -s admin -- EMAIL NAME [--organisation NAME] [--reset-second-factor]
   Makes the organisation and its first admin, or one more admin, and prints a link to set the password.
@@ -48,6 +51,12 @@ function parse(args: readonly string[]) {
   }
 }
 
+/** Where Sokuho runs now, which the settings of this terminal need not say; null where it does not run. */
+function runningUrl(env: Env): string | null {
+  const note = z.object({ url: z.url() }).safeParse(readLock(join(runFolder(env), "supervisor")));
+  return note.success ? note.data.url : null;
+}
+
 /** 0 done, 1 it could not be done, 2 the command was not understood. Only the link goes to stdout. */
 async function main(args: readonly string[]): Promise<number> {
   try {
@@ -60,7 +69,7 @@ async function main(args: readonly string[]): Promise<number> {
       try {
         const { path, said } = await appointAdmin(request);
         for (const sentence of said) console.error(sentence);
-        if (path) console.log(`${env.url}${path}`);
+        if (path) console.log(`${runningUrl(env) ?? env.url}${path}`);
         return path ? 0 : 1;
       } finally {
         await db.$disconnect();

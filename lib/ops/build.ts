@@ -6,6 +6,7 @@ import { waitForLock } from "./bootstrap/lock.mjs";
 import { RefusedStart } from "./refused-start";
 
 const STAMP = ".next/sokuho-build";
+const BUILD_ID = ".next/BUILD_ID";
 const SOURCES = [
   "app",
   "components",
@@ -34,6 +35,8 @@ export async function buildIfNeeded({ signal }: { readonly signal?: AbortSignal 
     console.error("Building the pages (about a minute; only when something changed).");
     rmSync(STAMP, { force: true });
     await build(signal);
+    // Seen once: the build ended well and had written no pages. Then the next start tries again.
+    if (!existsSync(BUILD_ID)) throw new RefusedStart("The build ended early. Start again.");
     // Only what was there before the build is known to be in it.
     writeFileSync(STAMP, wanted);
   } finally {
@@ -68,12 +71,11 @@ function build(signal?: AbortSignal): Promise<void> {
 }
 
 function isBuilt(wanted: string): boolean {
-  return existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted;
+  return existsSync(BUILD_ID) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted;
 }
 
 function fingerprint(): string {
-  // Next writes headers that depend on the address into the build.
-  const hash = createHash("sha256").update(process.env.SOKUHO_URL ?? "");
+  const hash = createHash("sha256");
   for (const path of SOURCES.flatMap(filesUnder)) hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest("hex");
 }

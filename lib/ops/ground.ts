@@ -15,14 +15,17 @@ export function makeDataFolder({ dataFolder }: Env): void {
   mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
 }
 
-/** Prepares the ground; throws errors whose message is a sentence for the person who started us. */
-export async function prepareGround(env: Env): Promise<Ground> {
+/**
+ * Prepares the ground; throws errors whose message is a sentence for the person who started us, and then stops the
+ * embedded server: one that ran already only when it is `ours`, since otherwise a supervisor may be using it.
+ */
+export async function prepareGround(env: Env, { ours = false } = {}): Promise<Ground> {
   makeDataFolder(env);
   const database = await openOwnerDatabase(env);
   try {
     return { ...database, ...(await prepareDatabase(env, database.ownerUrl)) };
   } catch (error) {
-    if (database.postgres && !database.postgres.adopted) await database.postgres.stop();
+    if (database.postgres && (ours || !database.postgres.adopted)) await database.postgres.stop();
     throw error;
   }
 }

@@ -32,6 +32,15 @@ describe("the name of the organisation", () => {
   });
 });
 
+test("the name of the organisation is not changed to what it is", async () => {
+  const { name } = await db.organisation.findUniqueOrThrow({ where: { id: 1 } });
+  expect(await renameOrganisation(admin, { version: 0, name })).toEqual({
+    ok: false,
+    code: "nothing-changed",
+  });
+  expect(await recorded()).toEqual([]);
+});
+
 describe("the second factor", () => {
   test("is lifted in a demonstration, and required again", async () => {
     await anOrganisation({ isDemo: true });

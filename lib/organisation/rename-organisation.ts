@@ -16,6 +16,8 @@ export async function renameOrganisation(
   return unitOfWork(
     actor,
     async (work) => {
+      const before = await work.tx.organisation.findUniqueOrThrow({ where: { id: 1 } });
+      if (before.version === input.version && before.name === input.name) return refuse("nothing-changed");
       const { count } = await work.tx.organisation.updateMany({
         where: { id: 1, version: input.version },
         data: { name: input.name, version: { increment: 1 } },

@@ -1,3 +1,4 @@
+import { DoneNotice } from "@/components/organisation/done-notice";
 import { type Place, PlacesList } from "@/components/organisation/places-list";
 import { actorCan } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permissions";
@@ -8,8 +9,12 @@ export async function generateMetadata() {
   return { title: (await getTranslator("organisation"))("settings.title") };
 }
 
-export default async function SettingsPage() {
-  const [actor, t] = await Promise.all([requireActor(), getTranslator("organisation")]);
+export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
+  const [actor, { done }, t] = await Promise.all([
+    requireActor(),
+    searchParams,
+    getTranslator("organisation"),
+  ]);
   const places: (Place & { needs?: Permission })[] = [
     { href: "/settings/account", title: t("settings.own"), help: t("settings.ownHelp") },
     {
@@ -39,8 +44,9 @@ export default async function SettingsPage() {
     },
   ];
   return (
-    <div className="max-w-176">
-      <h1 className="type-act mb-6">{t("settings.title")}</h1>
+    <div className="flex max-w-176 flex-col gap-6">
+      <h1 className="type-act">{t("settings.title")}</h1>
+      <DoneNotice done={done} says={{ renamed: t("organisation.saved"), rule: t("secondFactor.changed") }} />
       <PlacesList places={places.filter(({ needs }) => !needs || actorCan(actor, needs))} />
     </div>
   );

@@ -168,7 +168,6 @@ export const organisation = both({
       organisation: { manage: "組織の設定を変え、変更の記録を見る" },
       person: { manage: "人を招き、役割を変え、利用を止める" },
       group: { manage: "部署と、その上司と代理を決める" },
-      mailbox: { read: "受信箱の設定をする" },
       incident: {
         report: "起きたことを報告する",
         open: "事案を登録する",
@@ -392,7 +391,6 @@ export const organisation = both({
       organisation: { manage: "Change the organisation's settings and read its record" },
       person: { manage: "Invite people, change roles, disable" },
       group: { manage: "Set groups with their supervisors and deputies" },
-      mailbox: { read: "Set up the mailbox" },
       incident: {
         report: "Report what happened",
         open: "Record an incident",

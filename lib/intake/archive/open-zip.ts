@@ -1,1 +1,77 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { IntakeError } from "../intake-error";
+import { LIMITS } from "../limits";
+import { decodeText } from "../text/decode-text";
+
+/** What may still be unpacked from one file, over all the archives in it. */
+export type UnpackBudget = { bytes: number };
+
+export type ArchiveEntry = {
+  /** As it stands in the archive; a name is shown and never opened as a path. */
+  readonly name: string;
+  readonly size: number;
+  readonly encrypted: boolean;
+  /** The content in pieces. Throws `unpacks-too-large` before more than the budget lies in memory. */
+  readonly pieces: () => AsyncGenerator<Buffer>;
+};
+
+const UTF8_NAME = 0x800;
+
+/** The entries of a zip, its folders left out. Nothing is unpacked yet. */
+export async function openZip(bytes: Buffer, budget: UnpackBudget): Promise<readonly ArchiveEntry[]> {
+  try {
+    const zip = await fromBufferPromise(bytes, {
+      lazyEntries: true,
+      decodeStrings: false,
+      validateEntrySizes: true,
+    });
+    const entries: ArchiveEntry[] = [];
+    for await (const entry of zip.eachEntry()) {
+      if (entries.length >= LIMITS.archiveEntries)
+        throw new IntakeError("too-many-entries", {}, LIMITS.archiveEntries);
+      const name = nameOf(entry);
+      if (!name.endsWith("/")) entries.push(toEntry(zip, entry, name, budget));
+    }
+    return entries;
+  } catch (error) {
+    throw error instanceof IntakeError ? error : new IntakeError("unreadable");
+  }
+}
+
+/** Windows writes names in CP932 and says nothing; only some tools set the mark for UTF-8. */
+function nameOf(entry: Entry): string {
+  const raw = entry.fileNameRaw;
+  return entry.generalPurposeBitFlag & UTF8_NAME ? raw.toString("utf8") : decodeText(raw).text;
+}
+
+function toEntry(zip: ZipFile, entry: Entry, name: string, budget: UnpackBudget): ArchiveEntry {
+  const encrypted = entry.isEncrypted();
+  return {
+    name,
+    size: entry.uncompressedSize,
+    encrypted,
+    async *pieces() {
+      if (encrypted) throw new IntakeError("encrypted", { file: name });
+      if (entry.uncompressedSize > budget.bytes)
+        throw new IntakeError("unpacks-too-large", { file: name }, LIMITS.unpackedBytes);
+      try {
+        const stream = await zip.openReadStreamPromise(entry);
+        for await (const piece of stream) {
+          budget.bytes -= piece.length;
+          if (budget.bytes < 0)
+            throw new IntakeError("unpacks-too-large", { file: name }, LIMITS.unpackedBytes);
+          yield piece;
+        }
+      } catch (error) {
+        throw error instanceof IntakeError ? error : new IntakeError("unreadable", { file: name });
+      }
+    },
+  };
+}
+
+/** A whole entry in memory. */
+export async function unpack(entry: ArchiveEntry): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of entry.pieces()) pieces.push(piece);
+  return Buffer.concat(pieces);
+}

@@ -13,11 +13,17 @@ export function decodeBody({ encoding, body }: MailPart): DecodedBody {
 }
 
 function decodeBase64(body: Buffer): DecodedBody {
-  const text = body.latin1Slice();
+  const text = body.toString("latin1");
   let letters = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 47 && code <= 57) || code === 43) letters++;
+    if (
+      (code >= 65 && code <= 90) ||
+      (code >= 97 && code <= 122) ||
+      (code >= 47 && code <= 57) ||
+      code === 43
+    )
+      letters++;
   }
   // Four letters are three bytes: one over is half a byte, and the rest of it is missing.
   return { bytes: Buffer.from(text, "base64"), cutOff: letters % 4 === 1 };
@@ -32,8 +38,8 @@ function decodeQuoted(body: Buffer): Buffer {
       out[length++] = byte;
       continue;
     }
-    const line = /^[ \t]*\r?\n/.exec(body.latin1Slice(at + 1, at + 80));
-    const hex = /^[0-9a-f]{2}/i.exec(body.latin1Slice(at + 1, at + 3));
+    const line = /^[ \t]*\r?\n/.exec(body.toString("latin1", at + 1, at + 80));
+    const hex = /^[0-9a-f]{2}/i.exec(body.toString("latin1", at + 1, at + 3));
     if (hex) {
       out[length++] = Number.parseInt(hex[0], 16);
       at += 2;
@@ -45,7 +51,10 @@ function decodeQuoted(body: Buffer): Buffer {
 
 /** The text of a text part, HTML without its tags; at most a million characters of it. */
 export function textOf(part: MailPart): DecodedText {
-  const decoded = decodeDeclared(decodeBody(part).bytes.subarray(0, LONGEST_TEXT * 3), part.type.parameters.get("charset"));
+  const decoded = decodeDeclared(
+    decodeBody(part).bytes.subarray(0, LONGEST_TEXT * 3),
+    part.type.parameters.get("charset"),
+  );
   const text = decoded.text.slice(0, LONGEST_TEXT);
   return { ...decoded, text: part.type.value === "text/html" ? withoutTags(text) : text };
 }

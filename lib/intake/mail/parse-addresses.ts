@@ -93,21 +93,33 @@ function commentEnd(text: string, from: number): number {
 }
 
 function toMailbox({ phrase, comment, angle }: Entry): Mailbox | undefined {
-  const shown = (text: string) => decodeHeader(text.replace(/"((?:[^"\\]|\\.)*)"/g, (_, inside: string) => inside.replace(/\\(.)/g, "$1"))).replace(/\s+/g, " ").trim();
+  const shown = (text: string) =>
+    decodeHeader(text.replace(/"((?:[^"\\]|\\.)*)"/g, (_, inside: string) => inside.replace(/\\(.)/g, "$1")))
+      .replace(/\s+/g, " ")
+      .trim();
   if (angle !== undefined) {
     const address = clean(angle);
-    return address || phrase.trim() ? { displayName: shown(phrase) || shown(comment.slice(0, LONGEST_ENTRY)), address } : undefined;
+    return address || phrase.trim()
+      ? { displayName: shown(phrase) || shown(comment.slice(0, LONGEST_ENTRY)), address }
+      : undefined;
   }
   const bare = oneWidth(phrase);
   const address = findAddress(bare);
   if (address === "") return phrase.trim() ? { displayName: shown(phrase), address: "" } : undefined;
-  return { displayName: shown(bare.replace(address, " ")) || shown(comment.slice(0, LONGEST_ENTRY)), address: clean(address) };
+  return {
+    displayName: shown(bare.replace(address, " ")) || shown(comment.slice(0, LONGEST_ENTRY)),
+    address: clean(address),
+  };
 }
 
 const oneWidth = (text: string) => (text.includes("＠") ? text.normalize("NFKC") : text);
 
 function clean(text: string): string {
-  const address = oneWidth(decodeHeader(text)).trim().replace(/^(?:mailto|smtp):/i, "").replace(/^@[^:]*:/, "").replace(/^['<\s]+|['>\s]+$/g, "");
+  const address = oneWidth(decodeHeader(text))
+    .trim()
+    .replace(/^(?:mailto|smtp):/i, "")
+    .replace(/^@[^:]*:/, "")
+    .replace(/^['<\s]+|['>\s]+$/g, "");
   const found = findAddress(address);
   // A local part is only quoted where it must be; the older addresses of carriers come both ways.
   const quoted = /^"([^\s"\\@<>,;:()]+)"@(.+)$/.exec(found);

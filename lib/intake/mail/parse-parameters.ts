@@ -17,7 +17,10 @@ export function parseStructured(header: string): Structured {
     if (at === undefined && !encoded) {
       if (!plain.has(name)) plain.set(name, decodeHeader(value));
     } else {
-      pieces.set(name, [...(pieces.get(name) ?? []), { at: Number(at ?? 0), encoded: encoded !== undefined, value }]);
+      pieces.set(name, [
+        ...(pieces.get(name) ?? []),
+        { at: Number(at ?? 0), encoded: encoded !== undefined, value },
+      ]);
     }
   }
   for (const [name, found] of pieces) plain.set(name, join(found));
@@ -40,6 +43,6 @@ function join(pieces: { at: number; encoded: boolean; value: string }[]): string
 function percentDecoded(value: string): Buffer {
   return Buffer.from(
     value.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    /[^\u0000-\u00ff]/.test(value) ? "utf8" : "latin1",
+    /[\u0100-\uffff]/.test(value) ? "utf8" : "latin1",
   );
 }

@@ -25,14 +25,21 @@ const LF = 10;
  * Finds the parts of a mail by its lines, before anything is decoded: a hundred thousand parts are refused when the
  * thousand and first is met. `body` of the leaves is a view into the file.
  */
-export function scanParts(bytes: Buffer, budget: MailBudget, path = "1", depth = 0, inherited = "text/plain"): MailPart {
+export function scanParts(
+  bytes: Buffer,
+  budget: MailBudget,
+  path = "1",
+  depth = 0,
+  inherited = "text/plain",
+): MailPart {
   budget.parts++;
   if (budget.parts > LIMITS.parts) throw new IntakeError("too-many-parts", { part: path }, LIMITS.parts);
   if (depth > LIMITS.depth) throw new IntakeError("too-deep", { part: path }, LIMITS.depth);
 
   const end = headerEnd(bytes);
   budget.headerBytes += end.headers;
-  if (budget.headerBytes > LIMITS.headerBytes) throw new IntakeError("headers-too-long", { part: path }, LIMITS.headerBytes);
+  if (budget.headerBytes > LIMITS.headerBytes)
+    throw new IntakeError("headers-too-long", { part: path }, LIMITS.headerBytes);
   const fields = parseHeaders(bytes.subarray(0, end.headers));
   const type = parseStructured(fields.find(({ name }) => name === "content-type")?.value || inherited);
   const body = bytes.subarray(end.body);
@@ -47,7 +54,9 @@ export function scanParts(bytes: Buffer, budget: MailBudget, path = "1", depth =
     disposition: parseStructured(fields.find(({ name }) => name === "content-disposition")?.value ?? ""),
     encoding: headerText(fields, "content-transfer-encoding").toLowerCase(),
     body,
-    children: split?.parts.map((part, index) => scanParts(part, budget, `${path}.${index + 1}`, depth + 1, below)) ?? [],
+    children:
+      split?.parts.map((part, index) => scanParts(part, budget, `${path}.${index + 1}`, depth + 1, below)) ??
+      [],
     cutOff: split ? !split.closed : false,
   };
 }
@@ -87,8 +96,10 @@ function lineAfter(body: Buffer, from: number): { closes: boolean; next: number 
   const lineEnd = body.indexOf(LF, from);
   const end = lineEnd === -1 ? body.length : lineEnd;
   if (end - from > 200) return undefined;
-  const rest = body.latin1Slice(from, end).trim();
-  return rest === "" || rest === "--" ? { closes: rest === "--", next: Math.min(end + 1, body.length) } : undefined;
+  const rest = body.toString("latin1", from, end).trim();
+  return rest === "" || rest === "--"
+    ? { closes: rest === "--", next: Math.min(end + 1, body.length) }
+    : undefined;
 }
 
 function beforeLineEnd(body: Buffer, at: number, start: number): number {

@@ -20,7 +20,9 @@ export function isPersonDisplayName(displayName: string): boolean {
   if (text === "" || text.includes("@")) return false;
 
   const words = text.split(/[\s,()[\]<>/|「」『』【】]+/).filter((word) => word !== "");
-  const left = words.map((word) => word.replace(/(?:様|さん|殿|先生|氏|君)$/, "")).filter((word) => word && !isOrganisation(word));
+  const left = words
+    .map((word) => word.replace(/(?:様|さん|殿|先生|氏|君)$/, ""))
+    .filter((word) => word && !isOrganisation(word));
   const beside = left.length < words.length;
   if (left.length === 0) return false;
 
@@ -45,4 +47,3 @@ function isLatinName(words: readonly string[], beside: boolean): boolean {
   if (folded.some((word) => word.length >= 3 && (isGivenName(word) || isSurname(word)))) return true;
   return !beside && words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
 }
-

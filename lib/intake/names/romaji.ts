@@ -7,7 +7,7 @@ const MORA = /[aiueo]|n(?![aiueoy])/g;
 export function shortVowels(word: string): string {
   return word
     .toLowerCase()
-    .replace(/['’\-]/g, "")
+    .replace(/['’-]/g, "")
     .replace(/oh(?![aiueo])/g, "o")
     .replace(/o[ou]/g, "o")
     .replace(/uu/g, "u")

@@ -42,34 +42,78 @@ const OF_A_PERSON =
 
 // The first that fits decides, so what is narrower stands before what is wider.
 const RULES: readonly (readonly [ColumnKind, RegExp])[] = [
-  ["other", /^(?:ip|mac|url|uri)アドレス|ipaddress|ギフト(?:券|カード)?(?:コード|番号)|^(?:年齢|age)$|勤務先|学歴|職歴|成績|給与|年収|賞与|本籍|国籍|続柄|配偶者|家族構成/],
-  ["bank_account", /口座|銀行(?!員)|支店(?:名|コード|番号)|金融機関|預金|iban|swift|bankaccount|accountn(?:o|umber)|bankname/],
+  [
+    "other",
+    /^(?:ip|mac|url|uri)アドレス|ipaddress|ギフト(?:券|カード)?(?:コード|番号)|^(?:年齢|age)$|勤務先|学歴|職歴|成績|給与|年収|賞与|本籍|国籍|続柄|配偶者|家族構成/,
+  ],
+  [
+    "bank_account",
+    /口座|銀行(?!員)|支店(?:名|コード|番号)|金融機関|預金|iban|swift|bankaccount|accountn(?:o|umber)|bankname/,
+  ],
   ["card_security_code", /セキュリティ?コード|securitycode|cvv|cvc|cv2/],
   ["record", /(?:会員|ポイント|診察|社員|学生|保険|メンバー|利用者|図書)(?:証|カード)(?:番号|no|id)?|保険証/],
   ["card_expiry", /有効期限|expir|validthru|^exp\.?$/],
-  ["card_number", /カード(?:番号|no|ナンバー|#)?$|クレジット(?:カード)?(?:番号|no)?$|クレカ|cardn(?:o|um)|creditcard|^pan$/],
+  [
+    "card_number",
+    /カード(?:番号|no|ナンバー|#)?$|クレジット(?:カード)?(?:番号|no)?$|クレカ|cardn(?:o|um)|creditcard|^pan$/,
+  ],
   ["my_number", /マイナンバー|個人番号|mynumber/],
-  ["password", /パスワード|^pass$|passw|passwd|^pwd?$|暗証|秘密の(?:質問|答)|合言葉|^pin(?:コード|code|番号)?$/],
-  ["login_id", /ログイン|login|ユーザー?(?:id|名|ネーム)|user(?:id|name)|^account$|^アカウント(?:名|id)?$|^uid$/],
-  ["health", /健康状態|健康診断|健診|検診|既往|病歴|病名|傷病|疾病|疾患|持病|(?<!耐震|経営|企業)診断|診療|療養|治療|服薬|投薬|処方|薬歴|薬剤|症状|容体|検査(?:結果|値|数値)|再検査|精密検査|血圧|血糖|bmi$|コレステロール|中性脂肪|尿酸|肝機能|心電図|障が?い(?!者?雇用)|障害(?!番号|対応|発生|報告|受付|管理|内容|件名|情報|日時|物)|要介護|介護度|要支援|アレルギー|妊娠|通院|入院|手術|感染|陽性|予防?接種|ワクチン|保健指導|所見|ストレスチェック|メンタル|カルテ|diagnos|medical|disease|allerg/],
-  ["special", /宗教|信仰|信条|支持政党|思想|犯罪|前科|前歴|逮捕|人種|民族|社会的身分|被差別|保護観察|religion|criminal/],
-  ["employee_id", /(?:社員|職員|従業員|スタッフ|行員|教職員)(?:番号|no|id|コード|#)|employee(?:id|n)|staffid/],
-  ["company", /(?:会社|企業|法人|団体|組織|取引先|得意先|仕入先|勤務先|販売店|代理店|事業所|事業者|店舗|施設|学校|病院|所属|部署|部門|company|organi[sz]ation|department)(?:名|名称|名カナ|フリガナ|カナ)?$|^社名|^屋号|^所属/],
+  [
+    "password",
+    /パスワード|^pass$|passw|passwd|^pwd?$|暗証|秘密の(?:質問|答)|合言葉|^pin(?:コード|code|番号)?$/,
+  ],
+  [
+    "login_id",
+    /ログイン|login|ユーザー?(?:id|名|ネーム)|user(?:id|name)|^account$|^アカウント(?:名|id)?$|^uid$/,
+  ],
+  [
+    "health",
+    /健康状態|健康診断|健診|検診|既往|病歴|病名|傷病|疾病|疾患|持病|(?<!耐震|経営|企業)診断|診療|療養|治療|服薬|投薬|処方|薬歴|薬剤|症状|容体|検査(?:結果|値|数値)|再検査|精密検査|血圧|血糖|bmi$|コレステロール|中性脂肪|尿酸|肝機能|心電図|障が?い(?!者?雇用)|障害(?!番号|対応|発生|報告|受付|管理|内容|件名|情報|日時|物)|要介護|介護度|要支援|アレルギー|妊娠|通院|入院|手術|感染|陽性|予防?接種|ワクチン|保健指導|所見|ストレスチェック|メンタル|カルテ|diagnos|medical|disease|allerg/,
+  ],
+  [
+    "special",
+    /宗教|信仰|信条|支持政党|思想|犯罪|前科|前歴|逮捕|人種|民族|社会的身分|被差別|保護観察|religion|criminal/,
+  ],
+  [
+    "employee_id",
+    /(?:社員|職員|従業員|スタッフ|行員|教職員)(?:番号|no|id|コード|#)|employee(?:id|n)|staffid/,
+  ],
+  [
+    "company",
+    /(?:会社|企業|法人|団体|組織|取引先|得意先|仕入先|勤務先|販売店|代理店|事業所|事業者|店舗|施設|学校|病院|所属|部署|部門|company|organi[sz]ation|department)(?:名|名称|名カナ|フリガナ|カナ)?$|^社名|^屋号|^所属/,
+  ],
   ["address", /(?:住所|所在地|居所|番地).*(?:カナ|かな|フリガナ|ヨミ)/],
   ["family_kana", /^(?:氏名|お名前)?(?:セイ|せい|姓(?:カナ|かな|フリガナ|ふりがな|ヨミ|読み)|lastnamekana)$/],
   ["given_kana", /^(?:氏名|お名前)?(?:メイ|めい|名(?:カナ|かな|フリガナ|ふりがな|ヨミ|読み)|firstnamekana)$/],
-  ["kana", /フリガナ|ふりがな|振り?仮名|カナ(?!ダ)|(?:氏名|名前|お名前|^)かな$|ヨミ|よみ|読み(?:仮名|方|がな)?$|kana|yomi|ローマ字/],
+  [
+    "kana",
+    /フリガナ|ふりがな|振り?仮名|カナ(?!ダ)|(?:氏名|名前|お名前|^)かな$|ヨミ|よみ|読み(?:仮名|方|がな)?$|kana|yomi|ローマ字/,
+  ],
   ["email", /メール(?!マガ|便|配信|送信|可否|種別)|メアド|e-?mail|^mail|mail(?:address)?$|^アドレス$/],
-  ["phone", /電話|携帯|けいたい|ケータイ|スマホ|モバイル|(?:^|[^ホ])tel(?:$|[^l])|phone|mobile|^fax|ファックス|ファクス|fax番号|連絡先/],
+  [
+    "phone",
+    /電話|携帯|けいたい|ケータイ|スマホ|モバイル|(?:^|[^ホ])tel(?:$|[^l])|phone|mobile|^fax|ファックス|ファクス|fax番号|連絡先/,
+  ],
   ["postal_code", /郵便|^〒|zip|postal|postcode/],
   ["birth_date", /生年月?日?|誕生日|birth|^dob$|生まれ/],
   ["gender", /性別|^性$|gender|^sex$|男女/],
   ["points", /ポイント|^points?$|^pt$|マイル/],
-  ["purchase", /購入|購買|注文|買い?上|売上|商品|品名|品目|金額|代金|料金|支払|請求|利用額|契約(?:プラン|内容|金額|種別|商品)|プラン|単価|数量|合計|注文番号|amount|price|purchase|order/],
-  ["address", /住所|所在地|居所|居住地|都道府県|市区?町村|町名|番地|建物|マンション|アパート|部屋番号|届け?先$|送付先$|配送先$|address|^city$|^street|^state$|prefecture/],
+  [
+    "purchase",
+    /購入|購買|注文|買い?上|売上|商品|品名|品目|金額|代金|料金|支払|請求|利用額|契約(?:プラン|内容|金額|種別|商品)|プラン|単価|数量|合計|注文番号|amount|price|purchase|order/,
+  ],
+  [
+    "address",
+    /住所|所在地|居所|居住地|都道府県|市区?町村|町名|番地|建物|マンション|アパート|部屋番号|届け?先$|送付先$|配送先$|address|^city$|^street|^state$|prefecture/,
+  ],
   ["family", /^(?:姓|氏|苗字|名字|lastname|familyname|surname)$/],
   ["given", /^(?:名|firstname|givenname)$/],
-  ["name", new RegExp(`^(?:${OF_A_PERSON})(?:氏名|名前|名|指名|様)?$|氏名|姓名|名前|ネーム$|^(?:full|customer|user|member|contact|staff)?_?name$|^名義`)],
+  [
+    "name",
+    new RegExp(
+      `^(?:${OF_A_PERSON})(?:氏名|名前|名|指名|様)?$|氏名|姓名|名前|ネーム$|^(?:full|customer|user|member|contact|staff)?_?name$|^名義`,
+    ),
+  ],
   ["note", /備考|メモ|コメント|特記|摘要|内容|理由|自由|相談|対応履歴|ノート|note|remark|comment|memo/],
   ["thing", /型番|品番|型式|在庫|仕切|価格|jan|sku|製品|部品|件名|ファイル|タイトル|url/],
   ["record", /(?:番号|no\.?|id|コード|#|№|連番|通番|項番|code|number|seq)$|^(?:no|id|#|№)/],

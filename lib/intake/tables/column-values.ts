@@ -13,25 +13,60 @@ const TELEPHONE = /^(?:\+81[\s-]?|0)\d{1,4}[-\s(]\d{1,4}[-\s)]\d{3,4}$|^0[5789]0
 export const DISEASE =
   /糖尿病|高血圧|脂質異常|(?:胃|肺|乳|大腸|肝|膵|子宮頸?|前立腺|食道|甲状腺)(?:がん|ガン)|癌|白血病|うつ病|鬱病|統合失調|双極性|適応障害|発達障害|自閉|認知症|てんかん|喘息|心不全|心筋梗塞|脳梗塞|脳卒中|人工透析|HIV|エイズ|肝炎|結核|リウマチ|アトピー|パーキンソン|身体障害|知的障害|精神障害|障害者手帳|要精密検査|要再検査|要経過観察|要治療|検査.{0,6}陽性|既往歴/;
 
-type Judge = { readonly kind: ColumnKind; readonly share: number; readonly least: number; readonly fits: (value: string) => boolean };
+type Judge = {
+  readonly kind: ColumnKind;
+  readonly share: number;
+  readonly least: number;
+  readonly fits: (value: string) => boolean;
+};
 
 const JUDGES: readonly Judge[] = [
-  { kind: "email", share: 0.6, least: 1, fits: (value) => /^[^\s@＠]+[@＠][^\s@＠]+\.[^\s@＠]+$/.test(value) },
+  {
+    kind: "email",
+    share: 0.6,
+    least: 1,
+    fits: (value) => /^[^\s@＠]+[@＠][^\s@＠]+\.[^\s@＠]+$/.test(value),
+  },
   { kind: "card_number", share: 0.95, least: NUMBERS_THAT_TELL, fits: looksLikeCardNumber },
   { kind: "my_number", share: 0.95, least: NUMBERS_THAT_TELL, fits: passesMyNumber },
   { kind: "phone", share: 0.7, least: 2, fits: (value) => TELEPHONE.test(value.normalize("NFKC").trim()) },
-  { kind: "postal_code", share: 0.8, least: 2, fits: (value) => /^〒?\s*\d{3}[-−－]\d{4}$/.test(value.normalize("NFKC")) },
-  { kind: "address", share: 0.5, least: 1, fits: (value) => value.length > 5 && PREFECTURE.test(value.normalize("NFKC")) },
+  {
+    kind: "postal_code",
+    share: 0.8,
+    least: 2,
+    fits: (value) => /^〒?\s*\d{3}[-−－]\d{4}$/.test(value.normalize("NFKC")),
+  },
+  {
+    kind: "address",
+    share: 0.5,
+    least: 1,
+    fits: (value) => value.length > 5 && PREFECTURE.test(value.normalize("NFKC")),
+  },
   { kind: "gender", share: 0.9, least: 1, fits: (value) => /^(?:男性?|女性?|male|female|m|f)$/i.test(value) },
-  { kind: "kana", share: 0.9, least: 2, fits: (value) => /^[ァ-ヶー]{2,}[ 　][ァ-ヶー]{2,}$/.test(value.normalize("NFKC")) },
+  {
+    kind: "kana",
+    share: 0.9,
+    least: 2,
+    fits: (value) => /^[ァ-ヶー]{2,}[ 　][ァ-ヶー]{2,}$/.test(value.normalize("NFKC")),
+  },
   { kind: "name", share: 0.5, least: 1, fits: isName },
 ];
 
 function isName(value: string): boolean {
   const name = foldName(value);
-  if (name.length < 2 || name.length > 12 || !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u.test(name)) return false;
+  if (
+    name.length < 2 ||
+    name.length > 12 ||
+    !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u.test(name)
+  )
+    return false;
   const surname = surnameAtStart(name);
-  return surname !== undefined && surname.length < name.length && name.length - surname.length <= 5 && isPersonDisplayName(value);
+  return (
+    surname !== undefined &&
+    surname.length < name.length &&
+    name.length - surname.length <= 5 &&
+    isPersonDisplayName(value)
+  );
 }
 
 /** What the values of a column without a telling heading are; `unknown` where too few of them agree. */
@@ -56,7 +91,8 @@ function areBirthDates(values: readonly string[]): boolean {
 export function valuesAllow(kind: ColumnKind, values: readonly string[]): boolean {
   const filled = values.map((value) => value.trim()).filter((value) => value !== "");
   if (filled.length === 0) return true;
-  const some = (fits: (value: string) => boolean, share = 0) => filled.filter(fits).length > filled.length * share;
+  const some = (fits: (value: string) => boolean, share = 0) =>
+    filled.filter(fits).length > filled.length * share;
   switch (kind) {
     case "email":
       return some((value) => /[@＠]/.test(value));
@@ -65,7 +101,12 @@ export function valuesAllow(kind: ColumnKind, values: readonly string[]): boolea
     case "postal_code":
       return some((value) => /\d{3}-?\d{4}|^\d{6,7}$/.test(value.normalize("NFKC")));
     case "birth_date":
-      return some((value) => foldDate(value) !== "" || /^\d{4}年?(?:\d{1,2}月?)?$/.test(value) || /^\d{4,5}(?:\.0)?$/.test(value));
+      return some(
+        (value) =>
+          foldDate(value) !== "" ||
+          /^\d{4}年?(?:\d{1,2}月?)?$/.test(value) ||
+          /^\d{4,5}(?:\.0)?$/.test(value),
+      );
     case "card_number":
       return some((value) => looksLikeCardNumber(value.normalize("NFKC")), 0.5);
     case "my_number":

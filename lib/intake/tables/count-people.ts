@@ -25,7 +25,8 @@ class FirstRows {
   #slot(high: number, low: number): number {
     const mask = this.#rows.length - 1;
     let slot = low & mask;
-    while (this.#rows[slot] !== -1 && (this.#low[slot] !== low || this.#high[slot] !== high)) slot = (slot + 1) & mask;
+    while (this.#rows[slot] !== -1 && (this.#low[slot] !== low || this.#high[slot] !== high))
+      slot = (slot + 1) & mask;
     return slot;
   }
 
@@ -44,7 +45,8 @@ class FirstRows {
     this.#used = 0;
     for (let slot = 0; slot < rows.length; slot++) {
       const row = rows[slot] ?? -1;
-      if (row !== -1) this.#put(this.#slot(high[slot] ?? 0, low[slot] ?? 0), high[slot] ?? 0, low[slot] ?? 0, row);
+      if (row !== -1)
+        this.#put(this.#slot(high[slot] ?? 0, low[slot] ?? 0), high[slot] ?? 0, low[slot] ?? 0, row);
     }
   }
 }

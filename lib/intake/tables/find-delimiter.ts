@@ -43,6 +43,10 @@ function widths(sample: string, delimiter: string): { points: number; regular: b
   } catch {
     // A quote left open, or the sample cut inside one: the rows before it still tell.
   }
-  const [width = 1, agreeing = 0] = [...counts].filter(([cells]) => cells > 1).sort(([, a], [, b]) => b - a)[0] ?? [];
-  return { points: agreeing * (1 + Math.min(width, 20) / 20), regular: rows >= 2 && agreeing === rows && width > 1 };
+  const [width = 1, agreeing = 0] =
+    [...counts].filter(([cells]) => cells > 1).sort(([, a], [, b]) => b - a)[0] ?? [];
+  return {
+    points: agreeing * (1 + Math.min(width, 20) / 20),
+    regular: rows >= 2 && agreeing === rows && width > 1,
+  };
 }

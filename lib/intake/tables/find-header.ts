@@ -20,9 +20,13 @@ export function findHeader(rows: readonly (readonly string[])[]): number {
   if (best !== -1) return best;
 
   const [first, ...others] = rows.filter((cells) => cells.some((cell) => cell.trim() !== ""));
-  if (!first || others.length === 0 || first.some(isDatum) || first.some((cell) => cell.trim() === "")) return -1;
+  if (!first || others.length === 0 || first.some(isDatum) || first.some((cell) => cell.trim() === ""))
+    return -1;
   const typedBelow = first.some((_, column) => {
-    const below = others.slice(0, 20).map((cells) => cells[column]?.trim() ?? "").filter((cell) => cell !== "");
+    const below = others
+      .slice(0, 20)
+      .map((cells) => cells[column]?.trim() ?? "")
+      .filter((cell) => cell !== "");
     return below.length > 0 && below.every(isDatum);
   });
   return typedBelow ? rows.indexOf(first) : -1;
@@ -30,12 +34,18 @@ export function findHeader(rows: readonly (readonly string[])[]): number {
 
 /** One known word is a heading in a table of few columns, and may be a title above a wide one. */
 function isNarrow(rows: readonly (readonly string[])[], filled: number): boolean {
-  const width = Math.max(...rows.slice(0, LOOK_AT).map((cells) => cells.filter((cell) => cell.trim() !== "").length));
+  const width = Math.max(
+    ...rows.slice(0, LOOK_AT).map((cells) => cells.filter((cell) => cell.trim() !== "").length),
+  );
   return filled >= Math.min(width, 4) / 2;
 }
 
 /** A value and no heading: a number, a day, an address of any kind. */
 function isDatum(cell: string): boolean {
   const text = cell.normalize("NFKC").trim();
-  return /^[+\-¥$]?\d[\d\s,.\-/:()]*[円%]?$/.test(text) || /[^\s@]@[^\s@]+\.[^\s@]/.test(text) || foldDate(text) !== "";
+  return (
+    /^[+\-¥$]?\d[\d\s,.\-/:()]*[円%]?$/.test(text) ||
+    /[^\s@]@[^\s@]+\.[^\s@]/.test(text) ||
+    foldDate(text) !== ""
+  );
 }

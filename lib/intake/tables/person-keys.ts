@@ -28,8 +28,11 @@ const IDENTIFYING: readonly ColumnKind[] = [
 const LAST_RESORT: readonly ColumnKind[] = ["card_number", "bank_account", "password", "health", "special"];
 
 /** Reads persons out of rows; undefined where the columns name nobody (a price list, a list of companies). */
-export function personReader(columns: readonly Column[]): ((cells: readonly string[]) => PersonRow | undefined) | undefined {
-  const of = (...kinds: ColumnKind[]) => columns.filter(({ kind }) => kinds.includes(kind)).map(({ index }) => index);
+export function personReader(
+  columns: readonly Column[],
+): ((cells: readonly string[]) => PersonRow | undefined) | undefined {
+  const of = (...kinds: ColumnKind[]) =>
+    columns.filter(({ kind }) => kinds.includes(kind)).map(({ index }) => index);
   const families = of("family");
   const names = families.length > 0 ? [...families, ...of("given")] : of("name");
   const kana = of("family_kana").length > 0 ? [...of("family_kana"), ...of("given_kana")] : of("kana");
@@ -46,7 +49,9 @@ export function personReader(columns: readonly Column[]): ((cells: readonly stri
     if (!identifying.some((index) => cells[index]?.trim())) return undefined;
     // Columns that are called name too (宛名, 担当者名) are other people's: only halves of a name are put together.
     const first = families.length > 0 ? joined(cells, names) : firstFilled(cells, names);
-    const name = foldName(first || (of("family_kana").length > 0 ? joined(cells, kana) : firstFilled(cells, kana)));
+    const name = foldName(
+      first || (of("family_kana").length > 0 ? joined(cells, kana) : firstFilled(cells, kana)),
+    );
     const mail = mails.map((index) => foldMail(cells[index] ?? "")).find((folded) => folded !== "") ?? "";
     const keys: string[] = [];
     const add = (tag: string, value: string) => value && keys.push(`${tag}\u0000${name}\u0000${value}`);
@@ -64,6 +69,7 @@ export function personReader(columns: readonly Column[]): ((cells: readonly stri
   };
 }
 
-const joined = (cells: readonly string[], indexes: readonly number[]) => indexes.map((index) => cells[index] ?? "").join("");
+const joined = (cells: readonly string[], indexes: readonly number[]) =>
+  indexes.map((index) => cells[index] ?? "").join("");
 const firstFilled = (cells: readonly string[], indexes: readonly number[]) =>
   indexes.map((index) => cells[index] ?? "").find((cell) => cell.trim() !== "") ?? "";

@@ -4,15 +4,25 @@ import { DISEASE } from "./column-values";
 import type { PeopleCounter } from "./count-people";
 import { findHeader } from "./find-header";
 import { looksLikeCardNumber } from "./number-checks";
-import { personReader, type PersonRow } from "./person-keys";
+import { type PersonRow, personReader } from "./person-keys";
 import { type Column, itemOf, recogniseColumns } from "./recognise-columns";
 
 const LOOK_AT = 200;
 const TOTAL = /^(?:総?合計|小計|総計|計|total|以上)$/i;
-const HASHED = /^(?:\$2[abxy]?\$|\$argon2|\$[156]\$|\{s?sha|pbkdf2|[0-9a-f]{32}$|[0-9a-f]{40}$|[0-9a-f]{56,128}$)/i;
+const HASHED =
+  /^(?:\$2[abxy]?\$|\$argon2|\$[156]\$|\{s?sha|pbkdf2|[0-9a-f]{32}$|[0-9a-f]{40}$|[0-9a-f]{56,128}$)/i;
 const HIDDEN = /^[*＊●•xX・-]+$/;
 // What tells nothing of anybody unless the same table says of whom.
-const ONLY_OF_SOMEBODY: readonly DataItem[] = ["purchase", "points", "address", "postal_code", "phone", "gender", "birth_date", "other"];
+const ONLY_OF_SOMEBODY: readonly DataItem[] = [
+  "purchase",
+  "points",
+  "address",
+  "postal_code",
+  "phone",
+  "gender",
+  "birth_date",
+  "other",
+];
 
 export type TableColumn = Column & {
   readonly item: DataItem | undefined;
@@ -37,14 +47,18 @@ export type TableProfile = {
 
 export type OnPerson = (person: PersonRow, row: number) => void;
 
-type Counted = { readonly columns: readonly Column[]; readonly filled: number[]; readonly person: ReturnType<typeof personReader> };
+type Counted = {
+  readonly columns: readonly Column[];
+  readonly filled: number[];
+  readonly person: ReturnType<typeof personReader>;
+};
 
 /** Takes a table row by row and keeps of it only what it holds, not the values. */
 export class TableProfiler {
   #waiting: { cells: readonly string[]; row: number }[] = [];
   #counted: Counted | undefined;
   #headerRow: number | undefined;
-  #headings = "";
+  #headings: readonly string[] | undefined;
   #rows = 0;
   #personRows = 0;
   #specialCare: Place | undefined;
@@ -59,28 +73,36 @@ export class TableProfiler {
   /** One row with its number in the file, from 1. Empty rows and sums are passed over. */
   push(cells: readonly string[], row: number): void {
     if (!cells.some((cell) => cell.trim() !== "")) return;
-    if (this.#counted) return this.#count(this.#counted, cells, row);
-    this.#waiting.push({ cells, row });
-    if (this.#waiting.length >= LOOK_AT) this.#begin();
+    if (this.#counted) this.#count(this.#counted, cells, row);
+    else if (this.#waiting.push({ cells, row }) >= LOOK_AT) this.#begin();
   }
 
   finish(): TableProfile {
     const { columns, filled } = this.#counted ?? this.#begin();
-    const held = columns.map((column): TableColumn => ({
-      ...column,
-      item: itemOf(column.kind),
-      filled: filled[column.index] ?? 0,
-      place: { ...this.place, row: this.#headerRow, column: column.index + 1 },
-    }));
+    const held = columns.map(
+      (column): TableColumn => ({
+        ...column,
+        item: itemOf(column.kind),
+        filled: filled[column.index] ?? 0,
+        place: { ...this.place, row: this.#headerRow, column: column.index + 1 },
+      }),
+    );
     const items = held.flatMap(({ item, filled: times }) => (item && times > 0 ? [item] : []));
-    if (this.#specialCare && !items.includes("health") && !held.some(({ kind, filled: times }) => kind === "special" && times > 0)) items.push("health");
+    if (
+      this.#specialCare &&
+      !items.includes("health") &&
+      !held.some(({ kind, filled: times }) => kind === "special" && times > 0)
+    )
+      items.push("health");
     return {
       place: this.place,
       headerRow: this.#headerRow,
       rows: this.#rows,
       columns: held,
       personRows: this.#personRows,
-      dataItems: [...new Set(items)].filter((item) => this.#personRows > 0 || !ONLY_OF_SOMEBODY.includes(item)),
+      dataItems: [...new Set(items)].filter(
+        (item) => this.#personRows > 0 || !ONLY_OF_SOMEBODY.includes(item),
+      ),
       specialCare: this.#specialCare,
       propertyRisk: this.#propertyRisk,
     };
@@ -93,7 +115,7 @@ export class TableProfiler {
     const columns = recogniseColumns(headings, rows.slice(header + 1));
     const counted = { columns, filled: columns.map(() => 0), person: personReader(columns) };
     this.#headerRow = this.#waiting[header]?.row;
-    this.#headings = headings?.join("\u0000") ?? "";
+    this.#headings = headings;
     this.#counted = counted;
     for (const { cells, row } of this.#waiting.slice(header + 1)) this.#count(counted, cells, row);
     this.#waiting = [];
@@ -103,7 +125,14 @@ export class TableProfiler {
   #count({ columns, filled, person }: Counted, cells: readonly string[], row: number): void {
     const found = person?.(cells);
     if (!found?.mail && cells.some((cell) => TOTAL.test(cell.trim())) && isSum(cells)) return;
-    if (this.#headings !== "" && cells.length > 1 && cells.join("\u0000") === this.#headings) return;
+    const again = this.#headings;
+    if (
+      again &&
+      cells.length > 1 &&
+      again.length === cells.length &&
+      again.every((cell, at) => cell === cells[at])
+    )
+      return;
     this.#rows++;
     for (const column of columns) {
       const cell = cells[column.index];
@@ -120,10 +149,12 @@ export class TableProfiler {
   #look({ kind, index }: Column, cell: string, row: number, ofPeople: boolean): void {
     const here = () => ({ ...this.place, row, column: index + 1 });
     if (kind === "health" || kind === "special") this.#specialCare ??= here();
-    else if (ofPeople && !this.#specialCare && (kind === "note" || kind === "unknown") && DISEASE.test(cell)) this.#specialCare = here();
+    else if (ofPeople && !this.#specialCare && (kind === "note" || kind === "unknown") && DISEASE.test(cell))
+      this.#specialCare = here();
     if (this.#propertyRisk) return;
     if (kind === "card_number" && looksLikeCardNumber(cell.normalize("NFKC"))) this.#propertyRisk = here();
-    if (kind === "password" && !HASHED.test(cell.trim()) && !HIDDEN.test(cell.trim())) this.#propertyRisk = here();
+    if (kind === "password" && !HASHED.test(cell.trim()) && !HIDDEN.test(cell.trim()))
+      this.#propertyRisk = here();
   }
 }
 

@@ -1,9 +1,13 @@
 import { decodeText } from "../text/decode-text";
 import { findDelimiter } from "./find-delimiter";
-import { splitRows } from "./split-rows";
 import type { TableProfile, TableProfiler } from "./profile-table";
+import { splitRows } from "./split-rows";
 
-export type DelimitedTable = { readonly table: TableProfile; readonly charset: string; readonly mixed: boolean };
+export type DelimitedTable = {
+  readonly table: TableProfile;
+  readonly charset: string;
+  readonly mixed: boolean;
+};
 
 /** Reads comma, tab or semicolon separated text, whatever its charset. Throws `IntakeError` with the row. */
 export function readDelimited(bytes: Uint8Array, fileName: string, profiler: TableProfiler): DelimitedTable {

@@ -46,9 +46,16 @@ function inContext(columns: readonly Column[]): readonly Column[] {
   const named = has("name", "family", "kana");
   return columns.map((column) => {
     const { kind, heading, index } = column;
-    if (kind === "card_expiry" && !has("card_number") && !/カード|card/i.test(heading)) return { ...column, kind: "unknown" };
-    if (kind === "card_security_code" && !has("card_number", "card_expiry")) return { ...column, kind: "unknown" };
-    if (kind === "record" && has("password") && /id$|アカウント|会員番号/i.test(heading.normalize("NFKC").trim())) return { ...column, kind: "login_id" };
+    if (kind === "card_expiry" && !has("card_number") && !/カード|card/i.test(heading))
+      return { ...column, kind: "unknown" };
+    if (kind === "card_security_code" && !has("card_number", "card_expiry"))
+      return { ...column, kind: "unknown" };
+    if (
+      kind === "record" &&
+      has("password") &&
+      /id$|アカウント|会員番号/i.test(heading.normalize("NFKC").trim())
+    )
+      return { ...column, kind: "login_id" };
     // The number by which the list is kept tells of nobody who is named beside it.
     if (kind === "employee_id" && index === 0 && named) return { ...column, kind: "record" };
     if (kind === "given" && !has("family")) return { ...column, kind: "name" };

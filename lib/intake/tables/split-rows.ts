@@ -25,11 +25,15 @@ export function splitRows(text: string, delimiter: string, onRow: OnRow): void {
     const begins = line;
     row++;
     for (;;) {
-      const cell = text.charCodeAt(at) === QUOTE ? quoted(text, at, separator, { row, line }) : plain(text, at, separator);
+      const cell =
+        text.charCodeAt(at) === QUOTE
+          ? quoted(text, at, separator, { row, line })
+          : plain(text, at, separator);
       cells.push(cell.value);
       line += cell.lines;
       at = cell.end;
-      if (cells.length > LIMITS.tableColumns) throw new IntakeError("too-many-columns", { row, line: begins }, LIMITS.tableColumns);
+      if (cells.length > LIMITS.tableColumns)
+        throw new IntakeError("too-many-columns", { row, line: begins }, LIMITS.tableColumns);
       if (text.charCodeAt(at) !== separator || at >= length) break;
       at++;
     }

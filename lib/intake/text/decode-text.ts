@@ -48,7 +48,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 export function decodeDeclared(bytes: Uint8Array, declared: string | undefined): DecodedText {
   const label = declared?.trim().toLowerCase() ?? "";
   const charset = LABELS[label] ?? label;
-  if (!charset || /^(?:us-ascii|ascii|ansi|iso-8859-1|latin1|windows-1252|binary|unknown)/.test(charset)) return decodeText(bytes);
+  if (!charset || /^(?:us-ascii|ascii|ansi|iso-8859-1|latin1|windows-1252|binary|unknown)/.test(charset))
+    return decodeText(bytes);
   try {
     const text = new TextDecoder(charset, { ignoreBOM: false }).decode(bytes);
     if (!text.includes("\ufffd")) return { text, charset, mixed: false };
@@ -86,7 +87,11 @@ function wideWithoutMark(bytes: Uint8Array): Charset | undefined {
 function hasJisEscape(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1)) {
     const next = bytes[at + 1];
-    if ((next === 0x24 && /[@B(]/.test(String.fromCharCode(bytes[at + 2] ?? 0))) || (next === 0x28 && bytes[at + 2] === 0x49)) return true;
+    if (
+      (next === 0x24 && /[@B(]/.test(String.fromCharCode(bytes[at + 2] ?? 0))) ||
+      (next === 0x28 && bytes[at + 2] === 0x49)
+    )
+      return true;
   }
   return false;
 }
@@ -116,7 +121,8 @@ function lineByLine(bytes: Uint8Array): DecodedText {
     const end = bytes.indexOf(0x0a, start);
     const line = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
     const charset = !isUtf8(line) ? likelier(line) : hasJisEscape(line) ? "iso-2022-jp" : "utf-8";
-    if (line.some((byte) => byte >= 0x80) || charset !== "utf-8") charsets.set(charset, (charsets.get(charset) ?? 0) + 1);
+    if (line.some((byte) => byte >= 0x80) || charset !== "utf-8")
+      charsets.set(charset, (charsets.get(charset) ?? 0) + 1);
     lines.push(decode(line, charset));
     start += line.length;
   }

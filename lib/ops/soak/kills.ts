@@ -37,7 +37,7 @@ export async function kills({
     for (const [index, target] of rounds.entries()) {
       await sleep(random() * LONGEST_WAIT_MS);
       const absenceMs = await killAndMeasure(installation, target).catch((error: unknown) => {
-        throw new Error(`${target} was killed in round ${index + 1}`, { cause: error });
+        throw new Error(`${target} was killed in round ${index + 1}: ${error}`, { cause: error });
       });
       worst.set(target, Math.max(absenceMs, worst.get(target) ?? 0));
       console.log(
@@ -73,6 +73,7 @@ async function killAndMeasure(installation: Installation, target: Target): Promi
     async (now) => isBack(now) && installation.worksSince(killedAt),
   );
   const absenceMs = Date.now() - killedAt;
+  if (absenceMs > LONGEST_ABSENCE_MS) throw new Error(`Back after ${absenceMs} ms only.`);
 
   if (target === "guardian") {
     installation.launch();

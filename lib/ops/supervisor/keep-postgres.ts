@@ -10,23 +10,31 @@ const LONGEST_PAUSE_MS = 4000;
  */
 export function keepPostgres(
   first: RunningPostgres,
-  { folder, moved }: { readonly folder: string; readonly moved: (now: RunningPostgres) => Promise<void> },
+  { folder, moved }: { readonly folder: string; readonly moved: () => Promise<void> },
 ): { stop(): Promise<void> } {
   const watching = new AbortController();
+  const { signal } = watching;
   let server = first;
+  let toldPort = first.port;
 
-  const loop = (async () => {
-    for (let pauseMs = 0; !watching.signal.aborted; ) {
-      await sleep(LOOK_EVERY_MS + pauseMs, undefined, { signal: watching.signal }).catch(() => undefined);
-      if (watching.signal.aborted || server.isAlive()) continue;
+  const look = async () => {
+    if (!server.isAlive()) {
       console.error("[postgres] ended; starting it again.");
+      server = await startPostgres({ folder });
+    }
+    if (server.port === toldPort || signal.aborted) return;
+    await moved();
+    toldPort = server.port;
+  };
+  const loop = (async () => {
+    for (let pauseMs = LOOK_EVERY_MS; !signal.aborted; ) {
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
       try {
-        const port = server.port;
-        server = await startPostgres({ folder });
-        pauseMs = 0;
-        if (server.port !== port && !watching.signal.aborted) await moved(server);
+        await look();
+        pauseMs = LOOK_EVERY_MS;
       } catch (error) {
-        pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2 || 500);
+        pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);
         console.error(`[postgres] ${error instanceof Error ? error.message : error}`);
       }
     }

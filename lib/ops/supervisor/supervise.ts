@@ -37,7 +37,7 @@ export async function supervise(
   await Promise.all(["web", "worker"].map((name) => endLeftover(join(runFolder(env), name))));
   await assertPortIsFree(env.host, env.port);
 
-  const ground = await prepareGround(env);
+  const ground = await prepareGround(env, { ours: true });
   const options = { development };
   const children = startLater(env, { development });
   const { postgres } = ground;
@@ -61,6 +61,8 @@ export async function supervise(
 /** Web and worker, which begin when the ground is ready. */
 function startLater(env: Env, { development }: { readonly development: boolean }) {
   const next = [
+    "--import",
+    "./lib/ops/peer-address.mjs",
     "node_modules/next/dist/bin/next",
     development ? "dev" : "start",
     "-H",

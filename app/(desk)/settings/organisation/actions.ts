@@ -21,7 +21,8 @@ export async function rename(_previous: FormState, form: FormData): Promise<Form
 
   return carryOut(form, async () => {
     const result = await renameOrganisation(actor, parsed.input, parsed.submission);
-    if (result.ok) redirect("/settings/organisation?done=renamed");
+    if (result.ok) redirect("/settings?done=renamed");
+    if (result.code === "nothing-changed") return refused(form, t("refusals.nothing-changed"));
 
     const [now, change] = await Promise.all([getOrganisation(actor), latestRenaming(actor)]);
     const mine = parsed.input.name;
@@ -44,6 +45,6 @@ export async function setRule(_previous: FormState, form: FormData): Promise<For
   return carryOut(form, async () => {
     const result = await setSecondFactorRule(actor, parsed.input, parsed.submission);
     if (!result.ok) return refused(form, t(`refusals.${result.code}`));
-    redirect("/settings/organisation?done=rule");
+    redirect("/settings?done=rule");
   });
 }

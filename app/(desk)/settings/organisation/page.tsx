@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { DoneNotice } from "@/components/organisation/done-notice";
 import { SecondFactorRulePart } from "@/components/organisation/second-factor-rule";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
@@ -15,20 +14,15 @@ export async function generateMetadata() {
   return { title: (await getTranslator("organisation"))("organisation.title") };
 }
 
-export default async function OrganisationPage({ searchParams }: PageProps<"/settings/organisation">) {
-  const [actor, { done }, t] = await Promise.all([
-    requireActor(),
-    searchParams,
-    getTranslator("organisation"),
-  ]);
+export default async function OrganisationPage() {
+  const [actor, t] = await Promise.all([requireActor(), getTranslator("organisation")]);
   if (!actorCan(actor, "organisation.manage")) notFound();
   const organisation = await getOrganisation(actor);
 
   return (
     <div className="flex max-w-176 flex-col gap-10">
       <h1 className="type-act">{t("organisation.title")}</h1>
-      <DoneNotice done={done} says={{ renamed: t("organisation.saved"), rule: t("secondFactor.changed") }} />
-      <ActionForm key={organisation.version} action={rename} requestId={randomUUID()}>
+      <ActionForm action={rename} requestId={randomUUID()}>
         <input type="hidden" name="version" value={organisation.version} />
         <Field
           name="name"

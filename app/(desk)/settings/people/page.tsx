@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { DoneNotice } from "@/components/organisation/done-notice";
 import { Pager } from "@/components/organisation/pager";
 import { PeopleTable } from "@/components/organisation/people-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -33,6 +34,11 @@ export default async function PeoplePage({ searchParams }: PageProps<"/settings/
           {t("people.invite")}
         </ButtonLink>
       </div>
+      {asked.done && (
+        <div className="mb-6">
+          <DoneNotice done={asked.done} says={{ changed: t("person.changed") }} />
+        </div>
+      )}
       {people.length > 0 ? (
         <PeopleTable people={people} ownId={actor.userId} />
       ) : (

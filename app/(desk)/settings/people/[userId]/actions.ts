@@ -26,7 +26,7 @@ export async function change(userId: string, _previous: FormState, form: FormDat
 
   return carryOut(form, async () => {
     const result = await changeUser(actor, parsed.input, parsed.submission);
-    if (result.ok) redirect(page(userId, "changed"));
+    if (result.ok) redirect("/settings/people?done=changed");
     switch (result.code) {
       case "user-changed":
         return personConflict(actor, parsed.input, form);

@@ -5,7 +5,6 @@ import { PersonActsPart } from "@/components/organisation/person-acts";
 import { PersonFields } from "@/components/organisation/person-fields";
 import { PersonHead } from "@/components/organisation/person-head";
 import { ActionForm } from "@/components/ui/action-form";
-import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { actorCan } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
@@ -30,7 +29,6 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/s
   if (!person) notFound();
 
   const says = {
-    changed: t("person.changed"),
     disabled: t("acts.disabled"),
     enabled: t("acts.enabled"),
     reset: t("acts.factorReset"),
@@ -39,18 +37,14 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/s
     <div className="flex max-w-152 flex-col gap-10">
       <PersonHead person={person} />
       <DoneNotice done={done} says={says} />
-      <Section title={t("person.change")}>
-        <div className="pt-4">
-          <ActionForm key={person.version} action={change.bind(null, userId)} requestId={randomUUID()}>
-            <input type="hidden" name="version" value={person.version} />
-            <PersonFields groups={groups} person={person} own={isOneself(actor, userId)} />
-            <div>
-              <SubmitButton kind="outlined">{t("person.save")}</SubmitButton>
-              <p className="type-note mt-1 text-ink2">{t("person.endsSessions")}</p>
-            </div>
-          </ActionForm>
+      <ActionForm action={change.bind(null, userId)} requestId={randomUUID()} label={t("person.change")}>
+        <input type="hidden" name="version" value={person.version} />
+        <PersonFields groups={groups} person={person} own={isOneself(actor, userId)} />
+        <div>
+          <SubmitButton kind="outlined">{t("person.save")}</SubmitButton>
+          <p className="type-note mt-1 text-ink2">{t("person.endsSessions")}</p>
         </div>
-      </Section>
+      </ActionForm>
       <PersonActsPart
         may={actsOn(actor, person)}
         actions={{

@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { type ArchiveEntry, openZip, type UnpackBudget, unpack } from "./archive/open-zip";
+import type { ExposedFile, Problem } from "./exposure";
+import { IntakeError, type Place } from "./intake-error";
+import { LIMITS } from "./limits";
+import { sniffKind } from "./sniff-kind";
+import type { PeopleCounter } from "./tables/count-people";
+import { type OnPerson, type TableProfile, TableProfiler } from "./tables/profile-table";
+import { readDelimited } from "./tables/read-delimited";
+import { readWorkbook } from "./workbook/read-workbook";
+
+/** What the files inside one file share: whom they name, what may still be unpacked, what went wrong. */
+export type Reading = {
+  readonly people: PeopleCounter;
+  readonly unpack: UnpackBudget;
+  readonly problems: Problem[];
+  tables: number;
+  readonly onPerson?: OnPerson;
+};
+
+export type Inside = {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly place: Place;
+  readonly inline?: boolean;
+};
+
+const PICTURES = new Set(["png", "jpeg", "gif", "bmp", "webp"]);
+const DEEPEST_ARCHIVE = 1;
+
+/** What can be said of a file without looking into it. */
+export function factsOf({ fileName, bytes, place, inline = false }: Inside): ExposedFile {
+  const { kind, format } = sniffKind(bytes, fileName);
+  return {
+    fileName,
+    kind,
+    format,
+    size: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    place,
+    inline,
+    encrypted: kind === "encrypted-office",
+    entries: [],
+    tables: [],
+    lookedInto: false,
+  };
+}
+
+/**
+ * Looks into one file: profiles its tables, lists a zip and looks into the tables there. What it cannot read becomes
+ * a problem of the whole, so that the rest is still shown.
+ */
+export async function readInside(file: Inside, reading: Reading, depth = 0): Promise<ExposedFile> {
+  const facts = factsOf(file);
+  const found: Found = { tables: [], entries: [], encrypted: facts.encrypted, lookedInto: true };
+  try {
+    await look(facts, file, reading, depth, found);
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error;
+    found.lookedInto = false;
+    const place = { ...file.place, ...error.place, file: error.place.file ?? file.place.file };
+    reading.problems.push({ code: error.code, place, limit: error.limit });
+  }
+  return { ...facts, ...found };
+}
+
+type Found = {
+  tables: TableProfile[];
+  entries: ExposedFile["entries"][number][];
+  encrypted: boolean;
+  lookedInto: boolean;
+};
+
+async function look(
+  { kind, format }: ExposedFile,
+  file: Inside,
+  reading: Reading,
+  depth: number,
+  found: Found,
+): Promise<void> {
+  const profiler = (sheet?: string) => {
+    if (++reading.tables > LIMITS.tables) throw new IntakeError("too-many-entries", {}, LIMITS.tables);
+    return new TableProfiler(
+      sheet === undefined ? file.place : { ...file.place, sheet },
+      reading.people,
+      reading.onPerson,
+    );
+  };
+  if (kind === "table") {
+    const { table, mixed } = readDelimited(file.bytes, file.fileName, profiler());
+    found.tables.push(table);
+    if (mixed) reading.problems.push({ code: "charset-unknown", place: file.place });
+  } else if (kind === "xlsx") {
+    for (const { table } of await readWorkbook(file.bytes, reading.unpack, profiler))
+      found.tables.push(table);
+  } else if (kind === "zip") await lookIntoZip(file, reading, depth, found);
+  else if (kind === "other" && /\.(?:csv|tsv|xlsx)$/i.test(file.fileName))
+    throw new IntakeError("unreadable");
+  else found.lookedInto = file.inline === true && PICTURES.has(format ?? "");
+}
+
+async function lookIntoZip(file: Inside, reading: Reading, depth: number, found: Found): Promise<void> {
+  const entries = await openZip(file.bytes, reading.unpack);
+  found.entries = entries.map(({ name, size, encrypted }) => ({ name, size, encrypted }));
+  found.encrypted = entries.some(({ encrypted }) => encrypted);
+  for (const entry of entries) {
+    const isTable = /\.(?:csv|tsv|xlsx)$/i.test(entry.name) && !entry.encrypted && depth < DEEPEST_ARCHIVE;
+    if (!isTable) {
+      found.lookedInto = false;
+      continue;
+    }
+    const { tables, lookedInto } = await readInside(await inZip(file, entry), reading, depth + 1);
+    found.tables.push(...tables);
+    found.lookedInto &&= lookedInto;
+  }
+}
+
+async function inZip(file: Inside, entry: ArchiveEntry): Promise<Inside> {
+  return {
+    fileName: entry.name,
+    bytes: await unpack(entry),
+    place: { ...file.place, file: `${file.fileName}/${entry.name}` },
+  };
+}

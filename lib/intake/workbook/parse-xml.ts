@@ -1,0 +1,32 @@
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+import type { ArchiveEntry } from "../archive/open-zip";
+import { IntakeError } from "../intake-error";
+
+export type XmlHandlers = {
+  /** Names come without their prefix. */
+  readonly open?: (name: string, attributes: ReadonlyMap<string, string>) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+};
+
+/** Reads one XML file of a workbook piece by piece. Its document type, if any, is not looked at: nothing is expanded. */
+export async function parseXml(entry: ArchiveEntry, { open, close, text }: XmlHandlers): Promise<void> {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const local = (name: string) => name.slice(name.indexOf(":") + 1);
+  parser.on("error", () => {
+    throw new IntakeError("unreadable", { file: entry.name });
+  });
+  if (open)
+    parser.on("opentag", (tag: SaxesTagPlain) =>
+      open(local(tag.name), new Map(Object.entries(tag.attributes))),
+    );
+  if (close) parser.on("closetag", (tag: SaxesTagPlain) => close(local(tag.name)));
+  if (text) {
+    parser.on("text", text);
+    parser.on("cdata", text);
+  }
+  const decoder = new TextDecoder("utf-8");
+  for await (const piece of entry.pieces()) parser.write(decoder.decode(piece, { stream: true }));
+  parser.write(decoder.decode());
+  parser.close();
+}

@@ -1,0 +1,77 @@
+import type { ArchiveEntry } from "../archive/open-zip";
+import { IntakeError } from "../intake-error";
+import { LIMITS } from "../limits";
+import { serialToDay } from "./date-styles";
+import { parseXml } from "./parse-xml";
+
+export type Workbook = {
+  readonly strings: readonly string[];
+  readonly dateStyles: ReadonlySet<number>;
+  readonly since1904: boolean;
+};
+
+/** Gives each row of a sheet with its cells as texts; of a formula the value that was stored, never the formula. */
+export async function readSheet(
+  entry: ArchiveEntry,
+  book: Workbook,
+  onRow: (cells: readonly string[], row: number) => void,
+): Promise<void> {
+  let cells: string[] = [];
+  let row = 0;
+  let column = 0;
+  let type = "n";
+  let style = -1;
+  let value = "";
+  let inValue = false;
+  let inReading = false;
+
+  await parseXml(entry, {
+    open: (name, attributes) => {
+      if (name === "row") {
+        row = Number(attributes.get("r")) || row + 1;
+        cells = [];
+        column = 0;
+      } else if (name === "c") {
+        column = columnOf(attributes.get("r")) ?? column + 1;
+        if (column > LIMITS.tableColumns)
+          throw new IntakeError("too-many-columns", { file: entry.name, row }, LIMITS.tableColumns);
+        type = attributes.get("t") ?? "n";
+        style = Number(attributes.get("s") ?? -1);
+        value = "";
+      } else if (name === "rPh") inReading = true;
+      else if (name === "v" || name === "t") inValue = !inReading;
+    },
+    close: (name) => {
+      if (name === "v" || name === "t") inValue = false;
+      else if (name === "rPh") inReading = false;
+      else if (name === "c" && value !== "") {
+        while (cells.length < column - 1) cells.push("");
+        cells[column - 1] = toText(value, type, style, book);
+      } else if (name === "row") onRow(cells, row);
+    },
+    text: (text) => {
+      if (inValue) value += text;
+    },
+  });
+}
+
+/** `C7` is in column 3. */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^([A-Z]{1,3})\d+$/.exec(reference ?? "")?.[1];
+  return letters === undefined
+    ? undefined
+    : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function toText(
+  value: string,
+  type: string,
+  style: number,
+  { strings, dateStyles, since1904 }: Workbook,
+): string {
+  if (type === "s") return strings[Number(value)] ?? "";
+  if (type !== "n") return value;
+  if (dateStyles.has(style)) return serialToDay(value, since1904);
+  // Card and telephone numbers that a spreadsheet keeps as 4.11111617838097E+15.
+  return /e\+/i.test(value) && Number.isSafeInteger(Number(value)) ? BigInt(Number(value)).toString() : value;
+}

@@ -1,0 +1,85 @@
+import { type ArchiveEntry, openZip, type UnpackBudget } from "../archive/open-zip";
+import { IntakeError } from "../intake-error";
+import { LIMITS } from "../limits";
+import type { TableProfile, TableProfiler } from "../tables/profile-table";
+import { readDateStyles } from "./date-styles";
+import { parseXml } from "./parse-xml";
+import { readSheet } from "./read-sheet";
+import { readSharedStrings } from "./shared-strings";
+
+export type SheetProfile = { readonly table: TableProfile; readonly hidden: boolean };
+
+type Sheet = { readonly name: string; readonly hidden: boolean; readonly target: string };
+
+/**
+ * Reads every sheet of an .xlsx file, the hidden ones too: whoever received the file has them. Each sheet gets its own
+ * profiler from `profilerOf`.
+ */
+export async function readWorkbook(
+  bytes: Buffer,
+  budget: UnpackBudget,
+  profilerOf: (sheet: string) => TableProfiler,
+): Promise<readonly SheetProfile[]> {
+  const entries = new Map(
+    (await openZip(bytes, budget)).map((entry) => [entry.name.replace(/^\/+/, ""), entry]),
+  );
+  const { sheets, since1904 } = await readSheets(entries);
+  if (sheets.length > LIMITS.tables) throw new IntakeError("too-many-entries", {}, LIMITS.tables);
+  const book = {
+    strings: await readSharedStrings(entries.get("xl/sharedStrings.xml")),
+    dateStyles: await readDateStyles(entries.get("xl/styles.xml")),
+    since1904,
+  };
+
+  const profiles: SheetProfile[] = [];
+  for (const { name, hidden, target } of sheets) {
+    const entry = entries.get(target);
+    if (!entry) throw new IntakeError("unreadable", { sheet: name });
+    const profiler = profilerOf(name);
+    await readSheet(entry, book, (cells, row) => profiler.push(cells, row));
+    profiles.push({ table: profiler.finish(), hidden });
+  }
+  return profiles;
+}
+
+async function readSheets(
+  entries: ReadonlyMap<string, ArchiveEntry>,
+): Promise<{ sheets: Sheet[]; since1904: boolean }> {
+  const workbook = entries.get("xl/workbook.xml");
+  if (!workbook) throw new IntakeError("unreadable");
+  const targets = await readTargets(entries.get("xl/_rels/workbook.xml.rels"));
+  const sheets: Sheet[] = [];
+  let since1904 = false;
+  await parseXml(workbook, {
+    open: (name, attributes) => {
+      if (name === "workbookPr") since1904 = /^(?:1|true)$/.test(attributes.get("date1904") ?? "");
+      if (name !== "sheet") return;
+      const target =
+        targets.get(attributes.get("r:id") ?? "") ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
+      // Charts and macros stand in this list too and hold no rows.
+      if (!/worksheets\//.test(target)) return;
+      sheets.push({
+        name: attributes.get("name") ?? "",
+        hidden: /hidden/i.test(attributes.get("state") ?? ""),
+        target,
+      });
+    },
+  });
+  return { sheets, since1904 };
+}
+
+async function readTargets(entry: ArchiveEntry | undefined): Promise<ReadonlyMap<string, string>> {
+  const targets = new Map<string, string>();
+  if (!entry) return targets;
+  await parseXml(entry, {
+    open: (name, attributes) => {
+      const target = attributes.get("Target") ?? "";
+      if (name === "Relationship")
+        targets.set(
+          attributes.get("Id") ?? "",
+          target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`,
+        );
+    },
+  });
+  return targets;
+}
