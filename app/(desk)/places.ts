@@ -9,10 +9,12 @@ export function placesFor(actor: UserActor, t: Translator<"home">) {
     main.push({ href: "/settings/people", label: t("people"), icon: "users" });
   if (actorCan(actor, "group.manage"))
     main.push({ href: "/settings/groups", label: t("groups"), icon: "building-2" });
-  main.push({ href: "/settings", label: t("settings"), icon: "settings" });
+  const settings: NavEntry = { href: "/settings", label: t("settings"), icon: "settings" };
   const tools: NavEntry[] = [{ href: "/settings/roles", label: t("roles"), icon: "scale" }];
   if (actorCan(actor, "organisation.manage")) {
     tools.push({ href: "/settings/audit", label: t("audit"), icon: "file-text" });
   }
+  const without = [...main, ...tools].map(({ href }) => href).filter((href) => href.startsWith("/settings/"));
+  main.push({ ...settings, without });
   return { main, tools };
 }

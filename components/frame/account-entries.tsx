@@ -13,7 +13,12 @@ export function AccountEntries({ own, locale, actions, t }: Props) {
   return (
     <>
       {own.map((entry) => (
-        <NavLink key={entry.href} href={entry.href} className="flex min-h-11 items-center gap-3">
+        <NavLink
+          key={entry.href}
+          href={entry.href}
+          without={entry.without}
+          className="flex min-h-11 items-center gap-3"
+        >
           <Icon name={entry.icon} />
           {entry.label}
         </NavLink>

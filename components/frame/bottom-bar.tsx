@@ -26,7 +26,7 @@ export function BottomBar({ label, entries, moreLabel, more, children }: Props) 
       <ul className="flex">
         {entries.slice(0, 4).map((entry) => (
           <li key={entry.href} className="min-w-0 flex-1">
-            <NavLink href={entry.href} className={placeClass}>
+            <NavLink href={entry.href} without={entry.without} className={placeClass}>
               <Icon name={entry.icon} size={24} />
               {entry.shortLabel ?? entry.label}
             </NavLink>

@@ -7,6 +7,8 @@ export type NavEntry = {
   /** For the bottom bar and the narrow rail, where the label is long. */
   readonly shortLabel?: string;
   readonly icon: IconName;
+  /** Paths below `href` that are places of their own, so that one place only is the current one. */
+  readonly without?: readonly string[];
   /** How many wait there; 0 is not said. */
   readonly count?: number;
 };

@@ -32,7 +32,7 @@ export function Rail({ label, main, tools, say }: Props) {
 function railEntry(entry: NavEntry, say: (count: number) => string) {
   return (
     <li key={entry.href}>
-      <NavLink href={entry.href} className={entryClass}>
+      <NavLink href={entry.href} without={entry.without} className={entryClass}>
         <Icon name={entry.icon} />
         <span className="desk:flex-1">
           <span className="desk:hidden">{entry.shortLabel ?? entry.label}</span>

@@ -31,7 +31,7 @@ describe("an entry in words", () => {
     ],
     [
       { type: "group.changed", data: { groupId: desk, fields: ["supervisor", "deputy"] } },
-      "佐藤 花さんがグループ「お客様相談」の上司・代理を変えました",
+      "佐藤 花さんが部署「お客様相談」の上司・代理を変えました",
       "佐藤 花 changed the supervisor, deputy of the group “お客様相談”",
     ],
     [
@@ -68,7 +68,7 @@ describe("an entry in words", () => {
     const gone = new Map<string, string>();
     const entry = { actorKind: "user", actorId: sato } as const;
     expect(auditSentence("ja", { ...entry, type: "group.removed", data: { groupId: desk } }, gone)).toBe(
-      "登録のない人がグループ「いまはないグループ」をなくしました",
+      "登録のない人が部署「いまはない部署」をなくしました",
     );
   });
 

@@ -4,8 +4,9 @@ import { emptyDatabase } from "@/lib/testing/database";
 import { anOrganisation, aUser } from "@/lib/testing/factories";
 import { readChallenge } from "./challenges";
 import type { RequestOrigin } from "./request-origin";
+import { signInEnrolling, signInWithCode } from "./second-step";
 import { actorOfSession } from "./sessions";
-import { signInEnrolling, signInWithCode, signInWithPassword } from "./sign-in";
+import { signInWithPassword } from "./sign-in";
 import { bookTry, limits } from "./throttle";
 import { totpCode } from "./totp";
 

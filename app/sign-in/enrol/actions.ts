@@ -3,7 +3,7 @@
 import { readTokenCookie } from "@/lib/auth/cookies";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { enrolInput } from "@/lib/auth/schema";
-import { signInEnrolling } from "@/lib/auth/sign-in";
+import { signInEnrolling } from "@/lib/auth/second-step";
 import { type FormState, refused, shownOnce } from "@/lib/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { getTranslator } from "@/lib/i18n/translator";

@@ -107,6 +107,6 @@ function isSomeoneElse(greeted: string, displayName: string, address: string): b
   return (
     namesPerson(local) &&
     readingsOf(surname).length > 0 &&
-    !readingsOf(surname).some((reading) => letters.includes(reading))
+    !readingsOf(surname).some((reading) => letters.includes(shortVowels(reading)))
   );
 }

@@ -1,3 +1,5 @@
+import { shortVowels } from "./romaji";
+
 /** Given names in Latin letters with short vowels, Japanese ones and those that are often met beside them. */
 const LIST = `ai aiko aika akane akari aki akihiro akihiko akiko akio akira aoi arisa asami asuka atsuko atsushi aya ayaka ayako ayame ayami
 ayano ayumi ayumu azusa chiaki chie chieko chihiro chika chikako chinatsu chisato chiyo daichi daiki daisuke eiichi eiji eiko eita
@@ -34,9 +36,9 @@ martin mary matthew max megan melissa michael michelle mike monica nancy nathan 
 patrick paul peter philip rachel ralph rebecca richard robert roger ronald ryan samantha samuel sandra sara sarah scott sean sharon
 sophia sophie stephanie stephen steve steven susan taylor teresa thomas tim timothy tom tony tran victor victoria vincent william`;
 
-const names = new Set(LIST.split(/\s+/));
+const names = new Set(LIST.split(/\s+/).flatMap((word) => [word, shortVowels(word)]));
 
-/** Whether the word, folded with `shortVowels`, is a given name in Latin letters. */
+/** Whether the word in small letters is a given name, in any of its spellings. */
 export function isGivenName(word: string): boolean {
-  return names.has(word);
+  return names.has(word) || names.has(shortVowels(word));
 }

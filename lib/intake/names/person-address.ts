@@ -29,11 +29,10 @@ export function namesPerson(localPart: string): boolean {
 }
 
 function isOneWordName(word: string): boolean {
-  const folded = shortVowels(word);
-  if (folded.length >= 3 && isName(folded)) return true;
+  if (word.length >= 3 && isName(word)) return true;
   for (let cut = 1; cut < word.length; cut++) {
-    const first = shortVowels(word.slice(0, cut));
-    const second = shortVowels(word.slice(cut));
+    const first = word.slice(0, cut);
+    const second = word.slice(cut);
     if (isSurname(first) && isGivenName(second)) return true;
     if (isGivenName(first) && isSurname(second)) return true;
     // One initial before or behind a family name that is long enough not to be chance.
@@ -44,10 +43,9 @@ function isOneWordName(word: string): boolean {
 }
 
 function areNameWords(words: readonly string[]): boolean {
-  const folded = words.map(shortVowels);
-  if (folded.some((word) => word.length >= 2 && isName(word))) return true;
-  const whole = folded.filter((word) => word.length > 1);
-  const initials = folded.length - whole.length;
+  if (words.some((word) => word.length >= 2 && isName(word))) return true;
+  const whole = words.filter((word) => word.length > 1);
+  const initials = words.length - whole.length;
   // Names that no list holds: every word reads as Japanese syllables.
-  return whole.every((word) => syllables(word) >= 2) && (whole.length >= 2 || initials === 1);
+  return whole.every((word) => syllables(shortVowels(word)) >= 2) && (whole.length >= 2 || initials === 1);
 }

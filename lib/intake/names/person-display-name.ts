@@ -1,7 +1,6 @@
 import { foldName } from "../tables/fold-values";
 import { isGivenName } from "./given-names";
 import { isRoleWord } from "./role-words";
-import { shortVowels } from "./romaji";
 import { isSurname, surnameAtStart } from "./surnames";
 
 const ORGANISATION =
@@ -43,7 +42,7 @@ const isOrganisation = (word: string) =>
   isRoleWord(word.toLowerCase().replace(/[.!]+$/, ""));
 
 function isLatinName(words: readonly string[], beside: boolean): boolean {
-  const folded = words.map((word) => shortVowels(word.replace(/\.$/, "")));
+  const folded = words.map((word) => word.toLowerCase().replace(/\.$/, ""));
   if (folded.some((word) => word.length >= 3 && (isGivenName(word) || isSurname(word)))) return true;
   return !beside && words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
 }

@@ -1,3 +1,5 @@
+import { shortVowels } from "./romaji";
+
 /** Family names with their usual readings in Latin letters; no list is whole, so reading by syllables stands beside it. */
 const LIST = `佐藤 sato,鈴木 suzuki,高橋 takahashi,田中 tanaka,伊藤 ito,渡辺 watanabe,山本 yamamoto,中村 nakamura,小林 kobayashi,
 加藤 kato,吉田 yoshida,山田 yamada,佐々木 sasaki,山口 yamaguchi,松本 matsumoto,井上 inoue,木村 kimura,林 hayashi,斎藤 saito,
@@ -37,7 +39,7 @@ const readings = new Map<string, readonly string[]>(
     .map((entry) => entry.trim().split(" "))
     .flatMap(([kanji, romaji]) => (kanji && romaji ? [[kanji, romaji.split("/")] as const] : [])),
 );
-const romaji = new Set([...readings.values()].flat());
+const romaji = new Set([...readings.values()].flat().flatMap((word) => [word, shortVowels(word)]));
 const longest = Math.max(...[...readings.keys()].map((kanji) => kanji.length));
 
 /** The known family name at the start of a name that was folded with `foldName`; undefined where none is known. */
@@ -54,7 +56,7 @@ export function readingsOf(surname: string): readonly string[] {
   return readings.get(surname) ?? [];
 }
 
-/** Whether the word, folded with `shortVowels`, is a family name in Latin letters. */
+/** Whether the word in small letters is a family name, in any of its spellings. */
 export function isSurname(word: string): boolean {
-  return romaji.has(word);
+  return romaji.has(word) || romaji.has(shortVowels(word));
 }

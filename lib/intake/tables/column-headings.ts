@@ -92,7 +92,7 @@ const RULES: readonly (readonly [ColumnKind, RegExp])[] = [
   ["email", /メール(?!マガ|便|配信|送信|可否|種別)|メアド|e-?mail|^mail|mail(?:address)?$|^アドレス$/],
   [
     "phone",
-    /電話|携帯|けいたい|ケータイ|スマホ|モバイル|(?:^|[^ホ])tel(?:$|[^l])|phone|mobile|^fax|ファックス|ファクス|fax番号|連絡先/,
+    /電話|携帯|けいたい|ケータイ|スマホ|モバイル|(?<![a-z])tel(?![a-z])|phone|mobile|^fax|ファックス|ファクス|fax番号|連絡先/,
   ],
   ["postal_code", /郵便|^〒|zip|postal|postcode/],
   ["birth_date", /生年月?日?|誕生日|birth|^dob$|生まれ/],
