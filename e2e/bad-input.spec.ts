@@ -1,5 +1,10 @@
-import { owner } from "@/lib/testing/database";
-import { aUser } from "@/lib/testing/factories";
+import type { APIRequestContext } from "@playwright/test";
+import { terminalActor } from "@/lib/auth/actor";
+import { makePasswordLink } from "@/lib/auth/password-links";
+import { unitOfWork } from "@/lib/db/unit-of-work";
+import { done } from "@/lib/errors";
+import { emptyDatabase, owner } from "@/lib/testing/database";
+import { aGroup, aUser } from "@/lib/testing/factories";
 import { expect, test } from "./fixtures";
 
 const own = () => new URL(process.env.E2E_URL ?? "").origin;
@@ -13,14 +18,44 @@ async function rows() {
   return Number(found[0]?.n);
 }
 
-/** The hidden fields of the first form of a page as a browser without JavaScript would send them. */
-async function formOf(request: import("@playwright/test").APIRequestContext, path: string) {
+/** The hidden fields of the form with this field, as a browser without JavaScript would send them. */
+async function formOf(request: APIRequestContext, path: string, field: string) {
   const html = await (await request.get(path)).text();
-  const form = html.split("<form").find((part) => part.includes('name="password"')) ?? "";
+  const form = html.split("<form").find((part) => part.includes(`name="${field}"`)) ?? "";
   const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)];
   const decoded = (text = "") =>
     text.replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
-  return Object.fromEntries(hidden.map(([, name, value]) => [decoded(name), decoded(value)]));
+  const fields = Object.fromEntries(hidden.map(([, name, value]) => [decoded(name), decoded(value)]));
+  expect(
+    Object.keys(fields).some((name) => name.startsWith("$ACTION")),
+    `${path} has a form`,
+  ).toBe(true);
+  return fields;
+}
+
+type Sent = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
+
+/** Every kind of bad input for one form; each is answered with 4xx. */
+async function attack(request: APIRequestContext, path: string, field: string) {
+  const canary = "canary-8f3a";
+  const hidden = await formOf(request, path, field);
+  const file = { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(canary) };
+  const send = (multipart: Sent, headers = {}) =>
+    request.post(path, { multipart: { ...hidden, ...multipart }, headers: { origin: own(), ...headers } });
+  const reference = Object.keys(hidden).find((name) => /^\$ACTION_\d+:\d+$/.test(name)) ?? "";
+  const answers: Record<string, { status(): number; text(): Promise<string> }> = {
+    "1 MB in a field": await send({ [field]: canary + "x".repeat(1_000_000) }),
+    "an unknown field": await send({ [field]: canary, isAdmin: "1" }),
+    "a file in a text field": await send({ [field]: file }),
+    "a prototype": await send({ [field]: canary, "constructor.prototype": "1" }),
+    "another site": await send({ [field]: canary }, { origin: "https://evil.example" }),
+    "a broken action": await send({ [field]: canary, [reference]: "{broken" }),
+    "another action": await send({ [field]: canary, [reference]: '{"id":"00","bound":null}' }),
+  };
+  for (const [what, answer] of Object.entries(answers)) {
+    expect([400, 403, 404, 413], `${path}: ${what}: ${answer.status()}`).toContain(answer.status());
+    expect(await answer.text(), `${path}: ${what}`).not.toContain(canary);
+  }
 }
 
 test.describe("what no page of ours sends", () => {
@@ -33,8 +68,7 @@ test.describe("what no page of ours sends", () => {
   }) => {
     await aUser({ email: "owner@sokuho.example", password: "four quiet words here" });
     const fields = { email: "owner@sokuho.example", password: canary, next: "/" };
-    const hidden = await formOf(request, "/sign-in");
-    expect(Object.keys(hidden).some((name) => name.startsWith("$ACTION"))).toBe(true);
+    const hidden = await formOf(request, "/sign-in", "password");
     const send = (
       multipart: Record<string, string | { name: string; mimeType: string; buffer: Buffer }>,
       headers = {},
@@ -75,6 +109,33 @@ test.describe("what no page of ours sends", () => {
     }
     expect(await rows()).toBe(before);
     expect(serverLog()).not.toContain(canary);
+  });
+
+  test("is refused by every form", async ({ page, signedIn, serverLog }) => {
+    const { user } = await signedIn({ roles: ["admin"] });
+    const somebody = await aUser();
+    const { id: groupId } = await aGroup();
+    const link = await unitOfWork<string, never>(terminalActor, async (work) =>
+      done(await makePasswordLink(work, user.id)),
+    );
+    const forms = [
+      ["/settings/account", "currentPassword"],
+      ["/settings/organisation", "name"],
+      ["/settings/people/invite", "email"],
+      [`/settings/people/${somebody.user.id}`, "email"],
+      ["/settings/groups/new", "name"],
+      [`/settings/groups/${groupId}`, "name"],
+      ["/confirm", "password"],
+      [`/set-password/${link.ok ? link.value : ""}`, "password"],
+    ] as const;
+    const before = await rows();
+    for (const [path, field] of forms) await attack(page.request, path, field);
+    expect(await rows()).toBe(before);
+
+    await emptyDatabase();
+    await attack(page.request, "/setup", "setupCode");
+    expect(await rows()).toBe(0);
+    expect(serverLog()).not.toContain("canary-8f3a");
   });
 
   test("as a cookie opens nothing and breaks nothing", async ({ request, organisation: _ }) => {

@@ -18,8 +18,8 @@ export const owner = new pg.Pool({
   options: "-c lock_timeout=10s",
 });
 
-/** What belongs to the installation and not to its data: processes hold the keys in memory. */
-const KEPT = ["_prisma_migrations", "organisation_keys"];
+/** What belongs to the installation and not to its data: processes hold the keys in memory, and workers their beat. */
+const KEPT = ["_prisma_migrations", "organisation_keys", "worker_heartbeats"];
 
 const TABLES = `
   SELECT format('%I.%I', schemaname, relname) AS name

@@ -53,7 +53,7 @@ describe("what it carried", () => {
 
   test.each([
     [`filename="${word("顧客.csv")}"`, "顧客.csv"],
-    ["filename*=iso-2022-jp'ja'%1B$B8%5CR%1B%28B.csv", "顧客.csv"],
+    ["filename*=iso-2022-jp'ja'%1B$B8%5C5R%1B%28B.csv", "顧客.csv"],
     ["filename*0*=utf-8''%E9%A1%A7%E5; filename*1*=%AE%A2; filename*2=.csv", "顧客.csv"],
     ['filename="plain \\"quoted\\".csv"', 'plain "quoted".csv'],
     ['filename="../../etc/passwd.csv"', "../../etc/passwd.csv"],

@@ -138,6 +138,9 @@ export function foldHeading(heading: string): string {
     .slice(0, 200)
     .toLowerCase()
     .replace(/[\s_*※■●◆]+/g, "")
-    .replace(/(?<=.)[([【<「].*$/, "")
-    .replace(/^[([【<「](?:必須|任意)[)\]】>」]/, "");
+    .replace(/^[([【<「](?:必須|任意)[)\]】>」]/, "")
+    // What stands in brackets explains (円, 携帯); but it may say that a column holds the reading of a name.
+    .replace(/(?<=.)[([【<「](?!(?:全角|半角)?(?:カナ|かな|フリガナ|ふりがな|ヨミ|よみ)).*$/, "")
+    .replace(/(?<=.)[([【<「](?:全角|半角)?|(?<=.)[)\]】>」]$/g, "")
+
 }
