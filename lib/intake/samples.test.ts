@@ -13,7 +13,9 @@ function beside(fileName: string): ListBeside | undefined {
   if (intended !== fileName && existsSync(join(folder, intended))) {
     return { is: "intended", fileName: intended, bytes: read(intended) };
   }
-  return fileName === "list-b.csv" ? { is: "other", fileName: "list-a.csv", bytes: read("list-a.csv") } : undefined;
+  return fileName === "list-b.csv"
+    ? { is: "other", fileName: "list-a.csv", bytes: read("list-a.csv") }
+    : undefined;
 }
 
 test.each(Object.entries(expected))("%s is read as it is", async (fileName, truth) => {
@@ -23,7 +25,9 @@ test.each(Object.entries(expected))("%s is read as it is", async (fileName, trut
 });
 
 test("each thing read from a mail carries its place", async () => {
-  const { proposals } = await readExposure(read("wrong-attachment.eml"), { fileName: "wrong-attachment.eml" });
+  const { proposals } = await readExposure(read("wrong-attachment.eml"), {
+    fileName: "wrong-attachment.eml",
+  });
   expect(proposals).toContainEqual({
     field: "visible_address",
     value: "tanaka@client-b.example",

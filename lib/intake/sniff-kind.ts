@@ -72,7 +72,6 @@ function isMail(bytes: Buffer): boolean {
     if (/^[ \t]/.test(line) && fields > 0) continue;
     if (!/^[!-9;-~]+[ \t]*:/.test(line)) return fields >= 2 && telling > 0;
     if (FIELD.test(line)) fields++;
-    else if (index === 0) return false;
     if (TELLING.test(line)) telling++;
   }
   return telling > 0 && (fields >= 2 || lines.length <= 3);

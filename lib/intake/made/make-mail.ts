@@ -51,7 +51,9 @@ export function makeMail(mail: MadeMail): Buffer {
   const parts = [text, ...files.map(filePart)];
   if (nested) parts.push(Buffer.concat([Buffer.from("Content-Type: message/rfc822\r\n\r\n"), nested]));
   return Buffer.concat([
-    Buffer.from(`${head.join("\r\n")}\r\nContent-Type: multipart/mixed; boundary="made-${depthOf(nested)}"\r\n\r\n`),
+    Buffer.from(
+      `${head.join("\r\n")}\r\nContent-Type: multipart/mixed; boundary="made-${depthOf(nested)}"\r\n\r\n`,
+    ),
     ...parts.flatMap((part) => [Buffer.from(`--made-${depthOf(nested)}\r\n`), part, Buffer.from("\r\n")]),
     Buffer.from(`--made-${depthOf(nested)}--\r\n`),
   ]);

@@ -7,7 +7,11 @@ export type MadeMessage = {
   readonly sender: string;
   readonly senderName?: string;
   readonly text: string;
-  readonly recipients: readonly { readonly kind: "to" | "cc" | "bcc"; readonly name: string; readonly address: string }[];
+  readonly recipients: readonly {
+    readonly kind: "to" | "cc" | "bcc";
+    readonly name: string;
+    readonly address: string;
+  }[];
   readonly files?: readonly { readonly name: string; readonly bytes: Buffer }[];
 };
 
@@ -18,7 +22,14 @@ const ROOT: Kind = 5;
 const RECIPIENT_TYPES = { to: 1, cc: 2, bcc: 3 } as const;
 
 /** A message as Outlook saves it. */
-export function makeMsg({ subject, sender, senderName = "", text, recipients, files = [] }: MadeMessage): Buffer {
+export function makeMsg({
+  subject,
+  sender,
+  senderName = "",
+  text,
+  recipients,
+  files = [],
+}: MadeMessage): Buffer {
   const entries: Entry[] = [{ name: "Root Entry", type: ROOT, length: 0, children: [] }];
   const put = (parent: number, name: string, bytes: Buffer) => {
     entries[parent]?.children?.push(entries.length);
@@ -28,7 +39,8 @@ export function makeMsg({ subject, sender, senderName = "", text, recipients, fi
     entries[0]?.children?.push(entries.length);
     return entries.push({ name, type: DIRECTORY, length: 0, children: [] }) - 1;
   };
-  const string = (parent: number, tag: string, value: string) => put(parent, `__substg1.0_${tag}001F`, Buffer.from(value, "utf16le"));
+  const string = (parent: number, tag: string, value: string) =>
+    put(parent, `__substg1.0_${tag}001F`, Buffer.from(value, "utf16le"));
 
   put(0, "__properties_version1.0", Buffer.alloc(32));
   string(0, "001A", "IPM.Note");

@@ -12,7 +12,11 @@ export function mailOf(index: number): string {
 
 /** A list as text, a heading first: 氏名, メール, 電話番号. */
 export function makeList(people: number, delimiter = ","): string {
-  const rows = Array.from({ length: people }, (_, index) => [nameOf(index), mailOf(index), `090-0000-${String(index).padStart(4, "0")}`]);
+  const rows = Array.from({ length: people }, (_, index) => [
+    nameOf(index),
+    mailOf(index),
+    `090-0000-${String(index).padStart(4, "0")}`,
+  ]);
   return [["氏名", "メール", "電話番号"], ...rows].map((cells) => `${cells.join(delimiter)}\r\n`).join("");
 }
 

@@ -15,7 +15,6 @@ type Gathered = {
   files: MailFile[];
   nested: Mail[];
   mixed: Place[];
-  cutOff: Place | undefined;
 };
 
 /** Reads a mail in any charset, with the mails inside it. Throws `IntakeError` for what passes a limit. */
@@ -28,7 +27,6 @@ export function readEml(bytes: Buffer, budget: MailBudget, path = "1", depth = 0
     files: [],
     nested: [],
     mixed: [],
-    cutOff: undefined,
   };
   gather(root, budget, depth, found);
   if (found.texts.length === 0 && found.html) {
@@ -48,7 +46,8 @@ export function readEml(bytes: Buffer, budget: MailBudget, path = "1", depth = 0
     files: found.files,
     nested: found.nested,
     isReport: root.type.value === "multipart/report",
-    cutOff: found.cutOff,
+    // A part inside that lacks its end is a sloppy program; a file that breaks off lacks the end of the whole.
+    cutOff: root.cutOff ? { part: root.path } : undefined,
     mixed: found.mixed,
   };
 }
@@ -73,7 +72,6 @@ function placed(fields: readonly HeaderField[], name: string, path: string): rea
 }
 
 function gather(part: MailPart, budget: MailBudget, depth: number, found: Gathered): void {
-  if (part.cutOff) found.cutOff ??= { part: part.path };
   for (const child of part.children) gather(child, budget, depth + 1, found);
   if (part.children.length > 0) return;
   if (part.type.value.startsWith("multipart/") && part.body.length === 0) return;

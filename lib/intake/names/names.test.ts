@@ -6,7 +6,9 @@ describe("the part before the @", () => {
   test.each(
     `mayumi.yamamoto3 kazuya.suzuki34 ai.sato7 tanaka suzuki yamada-taro taro_yamada t.yamada y_tanaka yamada.t tyamada
     yamadataro ichiro.suzuki.1985 ken1.takahashi2 kenichi.satoh y.ohno yuuki.itoh jyunko.kondou john.smith maria shinichi mayumi1985
-    hidetoshi.kawabata satou.yuki k-watanabe WATANABE.Ken m.kato+news saitoh-h junichi_homma yuna_oonishi takuya.kitazawa`.split(/\s+/).filter((local) => local !== "ken1.takahashi2"),
+    hidetoshi.kawabata satou.yuki k-watanabe WATANABE.Ken m.kato+news saitoh-h junichi_homma yuna_oonishi takuya.kitazawa`
+      .split(/\s+/)
+      .filter((local) => local !== "ken1.takahashi2"),
   )("%s names a person", (local) => {
     expect(namesPerson(local)).toBe(true);
   });

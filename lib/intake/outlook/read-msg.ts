@@ -19,7 +19,11 @@ export function readMsg(bytes: Buffer, budget: MailBudget, path = "1", depth = 0
     );
     const fields = reader.getFileData();
     if (fields.error || fields.dataType !== "msg") throw new IntakeError("unreadable", { part: path });
-    return toMail(reader, fields, budget, path, depth);
+    const mail = toMail(reader, fields, budget, path, depth);
+    const isEmpty =
+      !mail.subject && !mail.text && !mail.from?.address && mail.to.length + mail.files.length === 0;
+    if (isEmpty) throw new IntakeError("unreadable", { part: path });
+    return mail;
   } catch (error) {
     throw error instanceof IntakeError ? error : new IntakeError("unreadable", { part: path });
   }

@@ -133,14 +133,15 @@ export function kindOfHeading(heading: string): ColumnKind {
 
 /** Without width, blanks, brackets and the marks for "must be filled in". */
 export function foldHeading(heading: string): string {
-  return heading
-    .normalize("NFKC")
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[\s_*※■●◆]+/g, "")
-    .replace(/^[([【<「](?:必須|任意)[)\]】>」]/, "")
-    // What stands in brackets explains (円, 携帯); but it may say that a column holds the reading of a name.
-    .replace(/(?<=.)[([【<「](?!(?:全角|半角)?(?:カナ|かな|フリガナ|ふりがな|ヨミ|よみ)).*$/, "")
-    .replace(/(?<=.)[([【<「](?:全角|半角)?|(?<=.)[)\]】>」]$/g, "")
-
+  return (
+    heading
+      .normalize("NFKC")
+      .slice(0, 200)
+      .toLowerCase()
+      .replace(/[\s_*※■●◆]+/g, "")
+      .replace(/^[([【<「](?:必須|任意)[)\]】>」]/, "")
+      // What stands in brackets explains (円, 携帯); but it may say that a column holds the reading of a name.
+      .replace(/(?<=.)[([【<「](?!(?:全角|半角)?(?:カナ|かな|フリガナ|ふりがな|ヨミ|よみ)).*$/, "")
+      .replace(/(?<=.)[([【<「](?:全角|半角)?|(?<=.)[)\]】>」]$/g, "")
+  );
 }

@@ -7,8 +7,8 @@ import { cardNumber, makeList } from "../made/make-people";
 import { makeWorkbook } from "../made/make-workbook";
 import { readExposure } from "../read-file";
 import { kindOfHeading } from "./column-headings";
-import { foldAddress, foldMail, foldName, foldPhone } from "./fold-values";
 import { foldDate } from "./fold-date";
+import { foldAddress, foldMail, foldName, foldPhone } from "./fold-values";
 import { passesMyNumber } from "./number-checks";
 import { splitRows } from "./split-rows";
 
@@ -25,16 +25,15 @@ const rows = (text: string) => {
 
 describe("a list in any writing", () => {
   const charsets: MadeCharset[] = ["utf-8", "shift_jis", "euc-jp", "iso-2022-jp"];
-  test.each(charsets.flatMap((charset) => [",", "\t", ";"].map((delimiter) => [charset, delimiter] as const)))(
-    "%s parted by %j",
-    async (charset, delimiter) => {
-      expect(await read(encode(makeList(50, delimiter), charset))).toMatchObject({
-        rows: 50,
-        distinct_principals: 50,
-        data_items: ["name", "email", "phone"],
-      });
-    },
-  );
+  test.each(
+    charsets.flatMap((charset) => [",", "\t", ";"].map((delimiter) => [charset, delimiter] as const)),
+  )("%s parted by %j", async (charset, delimiter) => {
+    expect(await read(encode(makeList(50, delimiter), charset))).toMatchObject({
+      rows: 50,
+      distinct_principals: 50,
+      data_items: ["name", "email", "phone"],
+    });
+  });
 
   test.each([
     ["with a mark of UTF-8", Buffer.from(`\ufeff${makeList(5)}`)],
@@ -47,7 +46,13 @@ describe("a list in any writing", () => {
     ["with empty rows and a sum", Buffer.from(`${makeList(5)},,\r\n合計,5,\r\n`)],
     ["with its heading again", Buffer.from(makeList(5) + makeList(0))],
     ["without a heading", Buffer.from(makeList(5).split("\r\n").slice(1).join("\r\n"))],
-    ["with lines in two charsets", Buffer.concat([encode("氏名,メール\r\n佐藤 誠,a@b.jp\r\n鈴木 恵,b@b.jp\r\n", "shift_jis"), Buffer.from("高橋 修,c@b.jp\r\n田中 恵,d@b.jp\r\n伊藤 隆,e@b.jp\r\n")])],
+    [
+      "with lines in two charsets",
+      Buffer.concat([
+        encode("氏名,メール\r\n佐藤 誠,a@b.jp\r\n鈴木 恵,b@b.jp\r\n", "shift_jis"),
+        Buffer.from("高橋 修,c@b.jp\r\n田中 恵,d@b.jp\r\n伊藤 隆,e@b.jp\r\n"),
+      ]),
+    ],
   ])("%s", async (_name, bytes) => {
     expect(await read(bytes)).toMatchObject({ rows: 5, distinct_principals: 5 });
   });
@@ -57,11 +62,16 @@ describe("rows", () => {
   test("are read as csv-parse reads them", () => {
     const cell = fc.string({ unit: fc.constantFrom("a", "山", '"', ",", "\n", "\r\n", " ", "=") });
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), (table) => {
-        const text = table.map((cells) => cells.map((value) => `"${value.replaceAll('"', '""')}"`).join(",")).join("\r\n");
-        const theirs: string[][] = parse(text, { relax_column_count: true });
-        expect(rows(text)).toEqual(theirs);
-      }),
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+        (table) => {
+          const text = table
+            .map((cells) => cells.map((value) => `"${value.replaceAll('"', '""')}"`).join(","))
+            .join("\r\n");
+          const theirs: string[][] = parse(text, { relax_column_count: true });
+          expect(rows(text)).toEqual(theirs);
+        },
+      ),
     );
   });
 
@@ -77,7 +87,9 @@ describe("rows", () => {
   });
 
   test("a quote that is never closed names its row", async () => {
-    await expect(readExposure(Buffer.from('氏名,住所\n佐藤,"東京都\n'), { fileName: "x.csv" })).resolves.toMatchObject({
+    await expect(
+      readExposure(Buffer.from('氏名,住所\n佐藤,"東京都\n'), { fileName: "x.csv" }),
+    ).resolves.toMatchObject({
       problems: [{ code: "cut-off", place: { row: 2, line: 2 } }],
     });
   });
@@ -88,8 +100,16 @@ describe("one person", () => {
     ["the same mail in another width", "氏名,メール\n高橋 誠,a@b.jp\n髙橋　誠,Ａ＠Ｂ．ＪＰ", 1],
     ["the same phone with and without hyphens", "氏名,電話\n山崎 亮,090-1234-5678\n山﨑亮,09012345678", 1],
     ["the same phone that lost its zero", "氏名,電話\n山崎 亮,09012345678\n山崎 亮,9012345678", 1],
-    ["the same birth date and address", "氏名,生年月日,住所\n渡辺 恵,1978/05/18,東京都港区芝1-2-3\n渡邉恵,昭和53年5月18日,港区芝１丁目２番３号", 1],
-    ["through a third row", "氏名,メール,電話\n林 修,a@b.jp,\n林 修,,09012345678\n林 修,a@b.jp,090-1234-5678", 1],
+    [
+      "the same birth date and address",
+      "氏名,生年月日,住所\n渡辺 恵,1978/05/18,東京都港区芝1-2-3\n渡邉恵,昭和53年5月18日,港区芝１丁目２番３号",
+      1,
+    ],
+    [
+      "through a third row",
+      "氏名,メール,電話\n林 修,a@b.jp,\n林 修,,09012345678\n林 修,a@b.jp,090-1234-5678",
+      1,
+    ],
     ["halves of a name", "姓,名,メール\n林,修,a@b.jp\n林,修,A@B.JP\n林,恵,a@b.jp", 2],
     ["not by name alone", "氏名,生年月日\n林 修,1970/01/01\n林 修,1970/01/01", 2],
     ["not by mail alone", "氏名,メール\n林 修,a@b.jp\n林 恵,a@b.jp", 2],
@@ -98,8 +118,14 @@ describe("one person", () => {
     ["by mail where there are no names", "メール\na@b.jp\nA@B.jp\nc@b.jp", 2],
     ["over two tables of one workbook", "", 2],
   ])("%s", async (_name, text, people) => {
-    const table = [["氏名", "メール"], ["林 修", "a@b.jp"]];
-    const book = makeWorkbook([{ name: "一", rows: table }, { name: "二", rows: [...table, ["林 恵", "c@b.jp"]], hidden: true }]);
+    const table = [
+      ["氏名", "メール"],
+      ["林 修", "a@b.jp"],
+    ];
+    const book = makeWorkbook([
+      { name: "一", rows: table },
+      { name: "二", rows: [...table, ["林 恵", "c@b.jp"]], hidden: true },
+    ]);
     const answer = text ? await read(text) : await read(book, "x.xlsx");
     expect(answer.distinct_principals).toBe(people);
   });
@@ -127,26 +153,93 @@ describe("one person", () => {
 describe("what it holds", () => {
   const cards = Array.from({ length: 12 }, (_, index) => cardNumber(index));
   test.each<[string, string, object]>([
-    ["card numbers", `氏名,カード番号\n${cards.map((card) => `林 修,${card}`).join("\n")}`, { property_risk: true, data_items: ["name", "card_number"] }],
-    ["card numbers without a heading that says so", `氏名,番号\n${cards.map((card) => `林 修,${card}`).join("\n")}`, { property_risk: false }],
-    ["masked card numbers", "氏名,カード番号\n林 修,************1234\n林 恵,************1235", { property_risk: false, data_items: ["name"] }],
-    ["numbers of a point card", `氏名,ポイントカード番号\n林 修,4111111111111112\n林 恵,4111111111111113`, { property_risk: false, data_items: ["name"] }],
-    ["a password beside its name", "ログインID,パスワード\ntaro,abc123\njiro,xyz987", { property_risk: true, data_items: ["login_id", "password"], distinct_principals: 2 }],
-    ["hashed passwords", "ユーザーID,パスワード\ntaro,$2b$10$abcdefghijklmnopqrstuv\njiro,$2b$10$abcdefghijklmnopqrstuw", { property_risk: false }],
-    ["a bank account", "氏名,銀行名,口座番号\n林 修,サンプル銀行,1234567", { property_risk: false, data_items: ["name", "bank_account"] }],
+    [
+      "card numbers",
+      `氏名,カード番号\n${cards.map((card) => `林 修,${card}`).join("\n")}`,
+      { property_risk: true, data_items: ["name", "card_number"] },
+    ],
+    [
+      "card numbers without a heading that says so",
+      `氏名,番号\n${cards.map((card) => `林 修,${card}`).join("\n")}`,
+      { property_risk: false },
+    ],
+    [
+      "masked card numbers",
+      "氏名,カード番号\n林 修,************1234\n林 恵,************1235",
+      { property_risk: false, data_items: ["name"] },
+    ],
+    [
+      "numbers of a point card",
+      `氏名,ポイントカード番号\n林 修,4111111111111112\n林 恵,4111111111111113`,
+      { property_risk: false, data_items: ["name"] },
+    ],
+    [
+      "a password beside its name",
+      "ログインID,パスワード\ntaro,abc123\njiro,xyz987",
+      { property_risk: true, data_items: ["login_id", "password"], distinct_principals: 2 },
+    ],
+    [
+      "hashed passwords",
+      "ユーザーID,パスワード\ntaro,$2b$10$abcdefghijklmnopqrstuv\njiro,$2b$10$abcdefghijklmnopqrstuw",
+      { property_risk: false },
+    ],
+    [
+      "a bank account",
+      "氏名,銀行名,口座番号\n林 修,サンプル銀行,1234567",
+      { property_risk: false, data_items: ["name", "bank_account"] },
+    ],
     ["health", "氏名,健康診断結果\n林 修,要再検査", { special_care: true, data_items: ["name", "health"] }],
-    ["an illness among remarks", "氏名,備考\n林 修,糖尿病のため\n林 恵,", { special_care: true, data_items: ["name", "health"] }],
-    ["the day of an examination", "氏名,健診日\n林 修,2026/11/01", { special_care: false, data_items: ["name"] }],
+    [
+      "an illness among remarks",
+      "氏名,備考\n林 修,糖尿病のため\n林 恵,",
+      { special_care: true, data_items: ["name", "health"] },
+    ],
+    [
+      "the day of an examination",
+      "氏名,健診日\n林 修,2026/11/01",
+      { special_care: false, data_items: ["name"] },
+    ],
     ["religion", "氏名,宗教\n林 修,仏教", { special_care: true, data_items: ["name", "other"] }],
-    ["a price list", "型番,仕切価格,数量\nX-1,100,2\nX-2,200,3", { rows: 2, distinct_principals: 0, data_items: [] }],
-    ["companies", "会社名,住所,電話番号\n株式会社A,東京都港区1-1,03-1234-5678", { rows: 1, distinct_principals: 0, data_items: [] }],
-    ["staff by their numbers", "社員番号,性別,評価\nE1,男,A\nE2,女,B", { distinct_principals: 2, data_items: ["employee_id", "gender"] }],
-    ["columns that would reach into objects", "__proto__,constructor,氏名\n1,2,林 修", { rows: 1, distinct_principals: 1, data_items: ["name"] }],
-    ["formulas", '氏名,メール\n=HYPERLINK("x"),a@b.jp\n+1,b@b.jp\n@SUM(A1),c@b.jp', { rows: 3, distinct_principals: 3 }],
+    [
+      "a price list",
+      "型番,仕切価格,数量\nX-1,100,2\nX-2,200,3",
+      { rows: 2, distinct_principals: 0, data_items: [] },
+    ],
+    [
+      "companies",
+      "会社名,住所,電話番号\n株式会社A,東京都港区1-1,03-1234-5678",
+      { rows: 1, distinct_principals: 0, data_items: [] },
+    ],
+    [
+      "staff by their numbers",
+      "社員番号,性別,評価\nE1,男,A\nE2,女,B",
+      { distinct_principals: 2, data_items: ["employee_id", "gender"] },
+    ],
+    [
+      "columns that would reach into objects",
+      "__proto__,constructor,氏名\n1,2,林 修",
+      { rows: 1, distinct_principals: 1, data_items: ["name"] },
+    ],
+    [
+      "formulas",
+      '氏名,メール\n=HYPERLINK("x"),a@b.jp\n+1,b@b.jp\n@SUM(A1),c@b.jp',
+      { rows: 3, distinct_principals: 3 },
+    ],
     ["whether mail is wanted", "氏名,メール配信\n林 修,1\n林 恵,0", { data_items: ["name"] }],
-    ["one address a line", "a@b.jp\nb@b.jp\nc@b.jp", { rows: 3, distinct_principals: 3, data_items: ["email"] }],
+    [
+      "one address a line",
+      "a@b.jp\nb@b.jp\nc@b.jp",
+      { rows: 3, distinct_principals: 3, data_items: ["email"] },
+    ],
     ["a heading and nothing below", "氏名,メール\n", { rows: 0, distinct_principals: 0, data_items: [] }],
-    ["English headings", "First Name,Last Name,E-mail,Phone,Zip,Address,DOB\nTaro,Hayashi,a@b.jp,090-1234-5678,100-0001,Tokyo,1980-01-02", { distinct_principals: 1, data_items: ["name", "email", "phone", "postal_code", "address", "birth_date"] }],
+    [
+      "English headings",
+      "First Name,Last Name,E-mail,Phone,Zip,Address,DOB\nTaro,Hayashi,a@b.jp,090-1234-5678,100-0001,Tokyo,1980-01-02",
+      {
+        distinct_principals: 1,
+        data_items: ["name", "email", "phone", "postal_code", "address", "birth_date"],
+      },
+    ],
   ])("%s", async (_name, text, truth) => {
     expect(await read(text)).toMatchObject(truth);
   });
@@ -154,7 +247,9 @@ describe("what it holds", () => {
   test("my numbers by their check digit", async () => {
     const valid = ["123456789018", "023456789013"].filter(passesMyNumber);
     expect(valid).toContain("123456789018");
-    expect(await read("氏名,マイナンバー\n林 修,123456789018")).toMatchObject({ data_items: ["name", "my_number"] });
+    expect(await read("氏名,マイナンバー\n林 修,123456789018")).toMatchObject({
+      data_items: ["name", "my_number"],
+    });
     expect(await read("氏名,個人番号\n林 修,100000000001")).toMatchObject({ data_items: ["name"] });
   });
 
@@ -167,13 +262,21 @@ describe("what it holds", () => {
         rows: [
           ["会員名簿"],
           ["氏名", "生年月日", "携帯", "年齢"],
-          [{ text: "林 修", reading: "ハヤシオサム" }, { date: 28628 }, 9012345678, { formula: "YEAR(NOW())-1978", value: "48" }],
+          [
+            { text: "林 修", reading: "ハヤシオサム" },
+            { date: 28628 },
+            9012345678,
+            { formula: "YEAR(NOW())-1978", value: "48" },
+          ],
           ["林 恵", { date: 28629 }, 9012345679, 47],
         ],
       },
     ]);
     const answer = await read(book, "x.xlsx");
-    expect(answer).toMatchObject({ distinct_principals: 2, data_items: ["name", "birth_date", "phone", "other"] });
+    expect(answer).toMatchObject({
+      distinct_principals: 2,
+      data_items: ["name", "birth_date", "phone", "other"],
+    });
   });
 
   test.each([
