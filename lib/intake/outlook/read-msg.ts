@@ -7,12 +7,14 @@ import { parseAddresses } from "../mail/parse-addresses";
 import { parseHeaders } from "../mail/parse-headers";
 import type { MailBudget } from "../mail/scan-parts";
 import { decodeText } from "../text/decode-text";
+import { checkCompoundFile } from "./check-compound-file";
 
 type Reader = InstanceType<typeof msgReader.default>;
 type Fields = ReturnType<Reader["getFileData"]>;
 
 /** A message as Outlook saves it. Throws `IntakeError` where the file cannot be one. */
 export function readMsg(bytes: Buffer, budget: MailBudget, path = "1", depth = 0): Mail {
+  checkCompoundFile(bytes);
   try {
     const reader = new (readerClass())(
       new DataView(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)),

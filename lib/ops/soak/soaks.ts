@@ -16,4 +16,8 @@ export const soaks: Readonly<Record<string, Soak>> = {
     what: "tampered audit entries are found, and many are sealed in time",
     load: async () => (await import("./audit")).auditSoak,
   },
+  "sign-in": {
+    what: "a refused sign-in takes as long for nobody as for somebody",
+    load: async () => (await import("./sign-in")).signInSoak,
+  },
 };
