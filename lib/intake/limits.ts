@@ -9,6 +9,8 @@ export const LIMITS = {
   headerBytes: 2 * 1024 * 1024,
   /** All that is unpacked from one file, nested ones included. */
   unpackedBytes: 300 * 1024 * 1024,
+  /** Of one file in a zip, which is looked at as a whole. */
+  unpackedFileBytes: 64 * 1024 * 1024,
   archiveEntries: 10_000,
   tableColumns: 1024,
   tables: 200,

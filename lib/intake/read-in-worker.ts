@@ -10,8 +10,9 @@ type Said = { exposure: Exposure } | { error: { code: IntakeErrorCode; place: Pl
 export type WorkerOptions = ReadOptions & {
   /** The bytes are given away and gone from here: the least memory. Without it the worker gets a copy. */
   readonly handOver?: boolean;
-  /** For tests. */
+  /** Less than the limits, for tests. */
   readonly milliseconds?: number;
+  readonly heapMegabytes?: number;
 };
 
 /**
@@ -22,7 +23,12 @@ export async function readInWorker(
   bytes: Uint8Array<ArrayBuffer>,
   options: WorkerOptions,
 ): Promise<Exposure> {
-  const { handOver = false, milliseconds = LIMITS.milliseconds, ...reading } = options;
+  const {
+    handOver = false,
+    milliseconds = LIMITS.milliseconds,
+    heapMegabytes = LIMITS.heapMegabytes,
+    ...reading
+  } = options;
   if (bytes.byteLength > LIMITS.bytes) throw new IntakeError("too-large", {}, LIMITS.bytes);
   // Run by Node as it lies there: a bundler has nothing to look for.
   const entry = join(/* turbopackIgnore: true */ process.cwd(), "lib/intake/intake-worker.mjs");
@@ -31,7 +37,7 @@ export async function readInWorker(
     transferList: handOver && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
     execArgv: [],
     resourceLimits: {
-      maxOldGenerationSizeMb: LIMITS.heapMegabytes,
+      maxOldGenerationSizeMb: heapMegabytes,
       maxYoungGenerationSizeMb: 32,
       stackSizeMb: 4,
     },

@@ -8,7 +8,7 @@ import { readInWorker } from "./read-in-worker";
 
 const FULL = 100_000;
 const REDUCED = 2_000;
-const IN_WORKER = 100;
+const IN_WORKER = 200;
 const MOST_MEGABYTES = 512;
 
 /**
@@ -32,7 +32,7 @@ export async function intakeSoak({
     const began = performance.now();
     try {
       // Most are read here, where a crash would be seen; some as the product does it.
-      const inWorker = index % Math.ceil(files / IN_WORKER) === 0;
+      const inWorker = index % IN_WORKER === 0;
       const exposure = inWorker
         ? await readInWorker(new Uint8Array(bytes), made)
         : await readExposure(bytes, made);

@@ -3,7 +3,10 @@ import { emptyDatabase, owner } from "@/lib/testing/database";
 import { version } from "@/package.json";
 import { GET } from "./route";
 
-beforeEach(emptyDatabase);
+beforeEach(async () => {
+  await emptyDatabase();
+  await owner.query("DELETE FROM worker_heartbeats");
+});
 
 const beat = (secondsAgo: number) =>
   owner.query(

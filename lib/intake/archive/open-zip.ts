@@ -69,9 +69,15 @@ function toEntry(zip: ZipFile, entry: Entry, name: string, budget: UnpackBudget)
   };
 }
 
-/** A whole entry in memory. */
+/** A whole entry in memory. Throws `unpacks-too-large`. */
 export async function unpack(entry: ArchiveEntry): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of entry.pieces()) pieces.push(piece);
+  let size = 0;
+  for await (const piece of entry.pieces()) {
+    size += piece.length;
+    if (size > LIMITS.unpackedFileBytes)
+      throw new IntakeError("unpacks-too-large", { file: entry.name }, LIMITS.unpackedFileBytes);
+    pieces.push(piece);
+  }
   return Buffer.concat(pieces);
 }

@@ -85,7 +85,8 @@ function tableSectors({ word, at, size, sectors, fail }: File): readonly number[
   if (more > sectors) fail();
   for (let index = 0; index < more; index++) {
     if (sector >= sectors) fail();
-    for (let slot = 0; slot < size / 4 - 1 && found.length < count; slot++) found.push(word(at(sector) + slot * 4));
+    for (let slot = 0; slot < size / 4 - 1 && found.length < count; slot++)
+      found.push(word(at(sector) + slot * 4));
     sector = word(at(sector) + size - 4);
   }
   if (found.length < count || found.some((table) => table >= sectors)) fail();
