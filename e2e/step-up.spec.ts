@@ -34,7 +34,7 @@ test.describe("an act that asks again who it is", () => {
     await expect(page.getByLabel("名前")).toHaveValue("二宮 遥");
     await expect(page.getByLabel("対応者")).toBeChecked();
     await page.getByRole("button", { name: "登録してリンクを作る" }).click();
-    await expect(page.getByRole("heading", { name: "リンクができました" })).toBeVisible();
+    await expect(page.getByText("リンクができました")).toBeVisible();
   });
 
   test("on the own account: another place is listed, and ended at once", async ({
@@ -55,6 +55,7 @@ test.describe("an act that asks again who it is", () => {
     await page.goto("/settings/account");
     await expect(page.getByRole("region", { name: "ログイン中の場所" }).getByRole("listitem")).toHaveCount(2);
     await page.getByRole("button", { name: "終了する", exact: true }).click();
+    await expect(page.getByText("終了しました。")).toBeVisible();
     await theirs.goto("/");
     await expect(theirs).toHaveURL(/\/sign-in/);
   });
