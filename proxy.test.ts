@@ -40,6 +40,23 @@ describe("submissions", () => {
     expect(long.headers.get("x-middleware-next")).toBe("1");
     expect((await post({ ...own, origin: "https://evil.example" }, { path })).status).toBe(403);
   });
+
+  it.each(["/api/auth/signout", "/api/auth/_log", "/api/csp-report"])(
+    "to %s, which reads them whole, have a length and a limit",
+    async (path) => {
+      expect((await post(own, { path })).status).toBe(411);
+      expect((await post({ ...own, "content-length": "500001" }, { path })).status).toBe(413);
+      const short = await post({ ...own, "content-length": "9" }, { path });
+      expect(short.headers.get("x-middleware-next")).toBe("1");
+    },
+  );
+
+  it("that report to us may come from anywhere, and to next-auth from our pages alone", async () => {
+    const foreign = { host: own.host, origin: "null", "content-length": "9" };
+    const report = await post(foreign, { path: "/api/csp-report" });
+    expect(report.headers.get("x-middleware-next")).toBe("1");
+    expect((await post(foreign, { path: "/api/auth/signout" })).status).toBe(403);
+  });
 });
 
 describe("pages", () => {

@@ -1,15 +1,5 @@
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
-import {
-  completed,
-  fieldErrors,
-  fieldsOf,
-  invalid,
-  keptValues,
-  nextRequestId,
-  ready,
-  refused,
-} from "./form-state";
+import { completed, invalid, keptValues, nextRequestId, ready, refused } from "./form-state";
 
 function formOf(entries: readonly (readonly [string, string | Blob])[]): FormData {
   const form = new FormData();
@@ -48,25 +38,12 @@ describe("what a form gives back", () => {
       ["$ACTION_REF_1", ""],
     ]);
     expect(keptValues(form)).toEqual({});
-    expect(fieldsOf(form)).not.toHaveProperty("$ACTION_REF_1");
   });
 
   it("takes hostile names as names", () => {
     const values = keptValues(formOf([["__proto__", "x"]]));
     expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
-  });
-});
-
-describe("the errors of a form", () => {
-  it("says the first complaint about each field in the reader's words", () => {
-    const schema = z.object({
-      name: z.string().min(3, "short").startsWith("x", "start"),
-      age: z.number("missing"),
-    });
-    const parsed = schema.safeParse({ name: "" });
-    const said = fieldErrors(parsed.error ?? new z.ZodError([]), (message, field) => `${field}: ${message}`);
-    expect(said).toEqual({ name: "name: short", age: "age: missing" });
   });
 });
 

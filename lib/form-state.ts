@@ -1,5 +1,3 @@
-import type { ZodError } from "zod";
-
 /** What was typed, by field name; several values where several boxes carry one name. Never a secret. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;
 
@@ -63,36 +61,9 @@ export function keptValues(form: FormData): FormValues {
   return kept;
 }
 
-/** The fields of a form as one object for a schema: a name that comes several times becomes an array. */
-export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
-  return Object.fromEntries(
-    names.map((name) => {
-      const all = form.getAll(name);
-      return [name, all.length === 1 && all[0] !== undefined ? all[0] : all];
-    }),
-  );
-}
-
-/** Says which fields need correcting. `errors` is a message by field, or zod's error with the words for it. */
+/** Says which fields need correcting. `errors` is a finished sentence by field. */
 export function invalid(form: FormData, errors: Readonly<Record<string, string>>): FormState {
   return { status: "invalid", errors, values: keptValues(form) };
-}
-
-/**
- * The first complaint about each field, said by `say`, which gets the issue's message (a code of ours) and the
- * field's name. A complaint about no field is kept under the empty name.
- */
-export function fieldErrors(
-  error: ZodError,
-  say: (message: string, field: string) => string,
-): Record<string, string> {
-  const said = new Map<string, string>();
-  for (const issue of error.issues) {
-    const field = String(issue.path[0] ?? "");
-    if (!said.has(field)) said.set(field, say(issue.message, field));
-  }
-  return Object.fromEntries(said);
 }
 
 /** Nothing is wrong with the fields, and still it cannot be done: `message` says why and what to do. */

@@ -1,5 +1,7 @@
 const BODY_LIMIT_BYTES = 500_000;
 const CSP_REPORTS = "/api/csp-report";
+/** Routes that read their body whole. */
+const SHORT_ROUTES = [CSP_REPORTS, "/api/auth"];
 
 /** Why a submission is not taken, as an HTTP status and a sentence in both languages. */
 const refusals = {
@@ -36,20 +38,23 @@ export function refusalResponse(refusal: SubmissionRefusal): Response {
 /**
  * Looks at a submission (any method but GET and HEAD) before anything of ours reads it: from another site, larger
  * than any form of ours, or not a form. Null lets it go on. `ownUrl` is SOKUHO_URL. Routes below /api/ take other
- * shapes and sizes and say so themselves.
+ * shapes, and but for the short ones other sizes, and say so themselves. Browsers send reports from anywhere.
  */
 export async function refuseSubmission(
   request: Request,
   ownUrl: string | undefined,
 ): Promise<SubmissionRefusal | null> {
   const { pathname } = new URL(request.url);
-  if (pathname === CSP_REPORTS) return null;
-  if (isForeign(request.headers, ownUrl)) return "foreign";
-  if (pathname.startsWith("/api/")) return null;
+  if (pathname !== CSP_REPORTS && isForeign(request.headers, ownUrl)) return "foreign";
+  const isRoute = pathname.startsWith("/api/");
+  if (isRoute && !SHORT_ROUTES.some((route) => pathname === route || pathname.startsWith(`${route}/`))) {
+    return null;
+  }
 
   const length = request.headers.get("content-length");
   if (length === null) return "lengthless";
   if (Number(length) > BODY_LIMIT_BYTES) return "long";
+  if (isRoute) return null;
   if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return "shape";
   return (await isReadable(request)) ? null : "broken";
 }

@@ -25,6 +25,10 @@ REVOKE UPDATE, DELETE ON audit_entries, audit_seals, facts FROM sokuho_app;
 REVOKE UPDATE ON approval_decisions, evidence_custody FROM sokuho_app;
 REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM sokuho_app;
 
+-- The owner makes the organisation's keys at a start. An incident's key is destroyed, and its row says when.
+REVOKE INSERT, UPDATE, DELETE ON organisation_keys FROM sokuho_app;
+REVOKE DELETE ON incident_keys FROM sokuho_app;
+
 -- A change enqueues its jobs in its own transaction. The tables of the queue stay closed to the group of the app.
 CREATE OR REPLACE FUNCTION sokuho_add_job(identifier text, payload json, run_at timestamptz, job_key text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

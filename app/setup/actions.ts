@@ -11,11 +11,15 @@ import { type FormState, invalid, refused } from "@/lib/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { getTranslator } from "@/lib/i18n/translator";
 import { createOrganisation } from "@/lib/organisation/create-organisation";
+import { renewFirstLink } from "@/lib/organisation/renew-first-link";
 import { createOrganisationInput } from "@/lib/organisation/schema";
 
 const setupInput = z.strictObject({ setupCode: setupCodeField(), ...createOrganisationInput.shape });
 
-/** First run: with the code of the log, the organisation and its first admin, then on to the password. */
+/**
+ * First run: with the code of the log, the organisation and its first admin, then on to the password. Sent twice, it
+ * leads there too: the answer to the first one is lost in the browser, and its link with it.
+ */
 export async function setUp(_previous: FormState, form: FormData): Promise<FormState> {
   const t = await getTranslator("auth");
   const labels = {
@@ -33,6 +37,7 @@ export async function setUp(_previous: FormState, form: FormData): Promise<FormS
   if (paused) return refused(form, t("signIn.tooMany", { minutes: Math.ceil(paused.secondsLeft / 60) }));
   if (!isSetupCode(setupCode)) return invalid(form, { setupCode: t("setup.wrongCode") });
 
-  const result = await createOrganisation(visitor, organisation);
+  const made = await createOrganisation(visitor, organisation);
+  const result = made.ok ? made : await renewFirstLink(visitor);
   redirect(result.ok ? `/set-password/${result.value.token}` : "/sign-in?done=setup");
 }

@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { setTokenCookie } from "@/lib/auth/cookies";
-import { SignInBusy } from "@/lib/auth/password";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { signInInput } from "@/lib/auth/schema";
 import { ownPath } from "@/lib/auth/session";
 import { signInWithPassword } from "@/lib/auth/sign-in";
+import { whenNotBusy } from "@/lib/auth/when-not-busy";
 import { type FormState, refused } from "@/lib/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -20,15 +20,11 @@ export async function signIn(_previous: FormState, form: FormData): Promise<Form
   if (!parsed.ok) return parsed.state;
 
   const next = ownPath(parsed.input.next);
-  try {
+  return whenNotBusy(form, async () => {
     const result = await signInWithPassword(parsed.input, await requestOrigin());
     if (!result.ok) {
-      return refused(
-        form,
-        result.code === "too-many-tries"
-          ? t("signIn.tooMany", { minutes: result.minutes })
-          : t("signIn.wrong"),
-      );
+      if (result.code === "wrong") return refused(form, t("signIn.wrong"));
+      return refused(form, t("signIn.tooMany", { minutes: result.minutes }));
     }
     if (result.value.next === "home") await keepSignedIn(result.value);
     else await setTokenCookie("challenge", result.value.challengeToken);
@@ -38,8 +34,5 @@ export async function signIn(_previous: FormState, form: FormData): Promise<Form
       enrol: "/sign-in/enrol",
     };
     redirect(way[result.value.next]);
-  } catch (error) {
-    if (error instanceof SignInBusy) return refused(form, t("signIn.busy"));
-    throw error;
-  }
+  });
 }

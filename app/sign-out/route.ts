@@ -1,5 +1,5 @@
 import { clearTokenCookie } from "@/lib/auth/cookies";
-import { signOut } from "@/lib/auth/own-account";
+import { signOut } from "@/lib/auth/end-own-sessions";
 import { currentActor } from "@/lib/auth/session";
 import { refusalResponse, refuseSubmission } from "@/lib/refuse-submission";
 

@@ -8,7 +8,7 @@ import { RecoveryCodes } from "./authenticator-form";
 
 type Props = {
   account: { readonly totpSince: Date | null; readonly codesLeft: number; readonly required: boolean };
-  begin: () => Promise<void>;
+  begin: FormAction;
   renewCodes: FormAction;
 };
 
@@ -30,9 +30,11 @@ export async function AccountSecondFactor({ account, begin, renewCodes }: Props)
         {!required && <p className="type-note text-ink2">{t("account.factorLifted")}</p>}
         {totpSince && <p className="type-note text-ink2">{t("account.codesLeft", { count: codesLeft })}</p>}
       </div>
-      <form action={begin}>
-        <SubmitButton kind="quiet">{t(totpSince ? "account.replaceApp" : "account.addApp")}</SubmitButton>
-      </form>
+      <ActionForm action={begin}>
+        <div>
+          <SubmitButton kind="quiet">{t(totpSince ? "account.replaceApp" : "account.addApp")}</SubmitButton>
+        </div>
+      </ActionForm>
       {totpSince && (
         <ActionForm action={renewCodes} whenShown={<RecoveryCodes onward="/settings/account" />}>
           <div>

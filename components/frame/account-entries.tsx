@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
-import type { FrameActions } from "./app-shell";
+import type { FrameActions } from "./frame-actions";
 import { LanguageSwitch } from "./language-switch";
 import type { NavEntry } from "./nav-entry";
 import { NavLink } from "./nav-link";

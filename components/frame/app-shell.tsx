@@ -5,17 +5,11 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { AccountEntries } from "./account-entries";
 import { BottomBar } from "./bottom-bar";
 import { FocusHeading } from "./focus-heading";
+import type { FrameActions } from "./frame-actions";
 import type { NavEntry } from "./nav-entry";
 import { Rail } from "./rail";
 import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
-
-export type FrameActions = {
-  /** The route that a native form posts to. */
-  signOut: string;
-  /** Sets the language cookie from the field `locale`. */
-  switchLanguage: (form: FormData) => Promise<void>;
-};
 
 type Props = {
   /** Places in the order of the rail; the first four stand in the phone's bottom bar. */

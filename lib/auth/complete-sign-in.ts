@@ -1,5 +1,5 @@
 import "server-only";
-import { visitor } from "@/lib/auth/actor";
+import { type Actor, visitor } from "@/lib/auth/actor";
 import type { Language, SignInMethod } from "@/lib/db/generated/enums";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
@@ -16,7 +16,10 @@ export type SignedIn = {
   readonly language: Language | null;
 };
 
-/** Opens the session and remembers the browser, in the unit of work that took the last proof. */
+/**
+ * Opens the session and remembers the browser, in the unit of work that took the last proof. That unit has locked
+ * the person's row first (`lockUser`) and looked whether everything still holds.
+ */
 export async function completeSignIn(
   work: Work,
   userId: string,
@@ -32,17 +35,21 @@ export async function completeSignIn(
 }
 
 /** Records a failed step: the same for people who exist and for those who do not (`userId` null). */
-export async function noteFailure(userId: string | null, step: "password" | "second-factor") {
-  await unitOfWork(visitor, async (work) => {
+export async function noteFailure(
+  userId: string | null,
+  step: "password" | "second-factor",
+  by: Actor = visitor,
+): Promise<void> {
+  await unitOfWork(by, async (work) => {
     work.record({ type: "sign-in.failed", data: { userId, step } });
     return done(null);
   });
 }
 
-/** The first refusal of a window is recorded; the rest would only fill the log. */
-export async function tooManyTries({ counter, first, secondsLeft }: Paused) {
-  if (first && counter !== "link") {
-    await unitOfWork(visitor, async (work) => {
+/** The refusal of a try beyond a limit. The first of a window is recorded; the rest would only fill the log. */
+export async function tooManyTries({ counter, first, secondsLeft }: Paused, by: Actor = visitor) {
+  if (first) {
+    await unitOfWork(by, async (work) => {
       work.record({ type: "sign-in.paused", data: { counter } });
       return done(null);
     });

@@ -1,9 +1,12 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import { readEnv } from "@/lib/env";
-import { signOut } from "./own-account";
+import { signOut } from "./end-own-sessions";
 import { actorOfSession } from "./sessions";
 import { cookieName, cookieSecret } from "./token-cookie";
+
+/** What next-auth calls its faults. */
+const FAULT = /^[A-Z_]{1,60}$/;
 
 /**
  * next-auth holds the sealed cookie and, later, single sign-on. It decides nothing: its token carries the id of a
@@ -24,7 +27,7 @@ export function nextAuthOptions(): NextAuthOptions {
       },
     },
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in", newUser: "/" },
-    logger: { error: (code) => console.error(`next-auth: ${code}`), warn: () => {}, debug: () => {} },
+    logger: { error: logFault, warn: () => {}, debug: () => {} },
     callbacks: {
       jwt: ({ token }) => ({ sid: token.sid, kind: token.kind }),
       session: async ({ session, token }) => {
@@ -39,4 +42,9 @@ export function nextAuthOptions(): NextAuthOptions {
       },
     },
   };
+}
+
+/** Logs the name of a fault of next-auth and nothing else: whatever is no such name may be a stranger's text. */
+export function logFault(code: string): void {
+  console.error(`next-auth: ${FAULT.test(code) ? code : "a fault without a name"}`);
 }

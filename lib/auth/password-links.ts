@@ -9,10 +9,7 @@ const HOURS_VALID = 72;
 /** Makes the one link with which this person can set a password; older ones end. Answers the token. */
 export async function makePasswordLink(work: Work, userId: string): Promise<string> {
   const { token, hash } = newSecretToken();
-  await work.tx.passwordLink.updateMany({
-    where: { userId, usedAt: null, revokedAt: null },
-    data: { revokedAt: work.now },
-  });
+  await revokePasswordLinks(work, userId);
   await work.tx.passwordLink.create({
     data: {
       id: randomUUID(),
@@ -24,6 +21,14 @@ export async function makePasswordLink(work: Work, userId: string): Promise<stri
   });
   work.record({ type: "password-link.made", data: { userId } });
   return token;
+}
+
+/** From the commit on no set-password link of this person opens anything. */
+export async function revokePasswordLinks(work: Work, userId: string): Promise<void> {
+  await work.tx.passwordLink.updateMany({
+    where: { userId, usedAt: null, revokedAt: null },
+    data: { revokedAt: work.now },
+  });
 }
 
 /** Whose link it is, while it works; null otherwise, without saying why. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientAddress, deviceName } from "./request-origin";
+import { clientAddress, deviceName, networkOf } from "./request-origin";
 
 const head = (fields: Record<string, string>) => new Headers(fields);
 
@@ -39,6 +39,20 @@ describe("the address of a request", () => {
     ["is unknown where no server told it", {}, [], "unknown"],
   ] as const)("%s", (_name, fields, trusted, expected) => {
     expect(clientAddress(head(fields), trusted)).toBe(expected);
+  });
+});
+
+describe("the network of an address", () => {
+  it.each([
+    ["203.0.113.9", "203.0.113.9"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:0db8:0001:0002::1", "2001:db8:1:2::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["unknown", "unknown"],
+  ])("of %s is %s", (address, expected) => {
+    expect(networkOf(address)).toBe(expected);
   });
 });
 

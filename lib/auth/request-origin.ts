@@ -1,4 +1,5 @@
 import "server-only";
+import { isIPv6 } from "node:net";
 import { headers } from "next/headers";
 import { readEnv } from "@/lib/env";
 import { readTokenCookie } from "./cookies";
@@ -17,7 +18,7 @@ export type RequestOrigin = {
 export async function requestOrigin(): Promise<RequestOrigin> {
   const head = await headers();
   return {
-    address: clientAddress(head, readEnv().trustedProxies),
+    address: networkOf(clientAddress(head, readEnv().trustedProxies)),
     device: deviceName(head.get("user-agent") ?? ""),
     deviceToken: await readTokenCookie("device"),
   };
@@ -29,6 +30,20 @@ export function clientAddress(head: Pick<Headers, "get">, trusted: readonly stri
   if (!trusted.includes(peer)) return peer;
   const forwarded = (head.get("x-forwarded-for") ?? "").split(",").map((entry) => plainAddress(entry.trim()));
   return forwarded.reverse().find((address) => address !== "" && !trusted.includes(address)) ?? peer;
+}
+
+/** What one subscriber holds: the address itself in IPv4, its /64 in IPv6, where addresses cost nothing. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail] = address.toLowerCase().split("%")[0]?.split("::") ?? [];
+  const first = head.split(":").filter(Boolean);
+  const last = (tail ?? "").split(":").filter(Boolean);
+  const groups =
+    tail === undefined ? first : [...first, ...Array(8 - first.length - last.length).fill("0"), ...last];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
 }
 
 const plainAddress = (address: string) => address.replace(/^::ffff:/i, "").slice(0, 64);

@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import { organisationKey } from "@/lib/crypto/keyring";
 import { seal, unsealText } from "@/lib/crypto/sealing";
 import type { Work } from "@/lib/db/unit-of-work";
+import { lockUser } from "./lock-user";
 import { sha256 } from "./secret-token";
-import { foldRecoveryCode, newRecoveryCodes, totpStep } from "./totp";
+import { foldReadableCode, newRecoveryCodes, totpStep } from "./totp";
 
 const secretPlace = (userId: string) => ({ table: "users", column: "totp_secret", row: userId });
 
@@ -28,7 +29,7 @@ export async function spendTotpCode(work: Work, userId: string, code: string): P
 /** Takes a recovery code, once. */
 export async function spendRecoveryCode(work: Work, userId: string, typed: string): Promise<boolean> {
   const { count } = await work.tx.recoveryCode.updateMany({
-    where: { userId, codeHash: sha256(foldRecoveryCode(typed)), usedAt: null },
+    where: { userId, codeHash: sha256(foldReadableCode(typed)), usedAt: null },
     data: { usedAt: work.now },
   });
   return count === 1;
@@ -57,9 +58,11 @@ export async function bindAuthenticator(
 /** Makes ten new recovery codes in place of the old ones. They are shown once and kept as hashes. */
 export async function makeRecoveryCodes(work: Work, userId: string): Promise<string[]> {
   const codes = newRecoveryCodes();
+  // Two at once stand in line: otherwise neither would see, and take away, the codes of the other.
+  await lockUser(work, userId);
   await work.tx.recoveryCode.deleteMany({ where: { userId } });
   await work.tx.recoveryCode.createMany({
-    data: codes.map((code) => ({ id: randomUUID(), userId, codeHash: sha256(foldRecoveryCode(code)) })),
+    data: codes.map((code) => ({ id: randomUUID(), userId, codeHash: sha256(foldReadableCode(code)) })),
   });
   work.record({ type: "recovery-codes.made", data: { userId } });
   return codes;

@@ -27,5 +27,7 @@ export async function requireActor(): Promise<UserActor> {
 export function ownPath(next: unknown): string {
   if (typeof next !== "string" || next.length > 500 || !/^\/(?![/\\])[\w\-./?=&%~]*$/.test(next)) return "/";
   const parsed = URL.parse?.(next, "http://own.invalid") ?? new URL(next, "http://own.invalid");
-  return parsed.origin === "http://own.invalid" ? parsed.pathname + parsed.search : "/";
+  // "/.//evil.example" is a path of ours that a browser would read as another host once it is written out.
+  const isOwn = parsed.origin === "http://own.invalid" && !parsed.pathname.startsWith("//");
+  return isOwn ? parsed.pathname + parsed.search : "/";
 }

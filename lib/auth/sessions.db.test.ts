@@ -4,8 +4,8 @@ import { done } from "@/lib/errors";
 import { emptyDatabase, owner } from "@/lib/testing/database";
 import { anOrganisation, aUser } from "@/lib/testing/factories";
 import { visitor } from "./actor";
+import { endOwnSessions, signOut } from "./end-own-sessions";
 import { endSessions } from "./end-sessions";
-import { endOwnSessions, signOut } from "./own-account";
 import { actorOfSession, renewSession, startSession } from "./sessions";
 
 async function signedIn() {

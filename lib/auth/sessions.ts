@@ -58,6 +58,12 @@ export async function actorOfSession(token: unknown): Promise<UserActor | null> 
   });
 }
 
+/** Which sessions still open something at `now`; the same three conditions as above. */
+export function stillOpen(now: Date) {
+  const seenSince = new Date(now.getTime() - IDLE_MINUTES * 60_000);
+  return { endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: seenSince } };
+}
+
 async function markSeen(sessionId: string) {
   await db.$executeRaw`UPDATE sessions SET last_seen_at = now() WHERE id = ${sessionId}::uuid AND ended_at IS NULL`;
 }

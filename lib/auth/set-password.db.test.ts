@@ -5,8 +5,9 @@ import { done, StepUpNeeded } from "@/lib/errors";
 import { emptyDatabase, owner } from "@/lib/testing/database";
 import { anOrganisation, aUser } from "@/lib/testing/factories";
 import { terminalActor } from "./actor";
-import { changePassword, renewRecoveryCodes } from "./own-account";
+import { changePassword } from "./change-password";
 import { makePasswordLink, personOfPasswordLink } from "./password-links";
+import { renewRecoveryCodes } from "./replace-authenticator";
 import type { RequestOrigin } from "./request-origin";
 import { actorOfSession, startSession } from "./sessions";
 import { setPassword } from "./set-password";
@@ -140,6 +141,10 @@ describe("the own account", () => {
     const { user } = await aUser({ password: old });
     const { actor } = await sessionOf(user.id);
     for (let n = 0; n < 5; n++) await confirmIdentity(actor, { password: `not this one ${n}` });
-    expect(await confirmIdentity(actor, { password: old })).toEqual({ ok: false, code: "too-many-tries" });
+    expect(await confirmIdentity(actor, { password: old })).toEqual({
+      ok: false,
+      code: "too-many-tries",
+      minutes: 5,
+    });
   });
 });

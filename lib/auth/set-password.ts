@@ -4,10 +4,11 @@ import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { endSessions } from "./end-sessions";
 import { rememberDevice } from "./known-devices";
+import { lockUser } from "./lock-user";
 import { hashPassword, passwordProblem } from "./password";
 import { personOfPasswordLink } from "./password-links";
 import type { RequestOrigin } from "./request-origin";
-import { bookTry, settleTries } from "./throttle";
+import { settleTries } from "./throttle";
 
 /**
  * Sets the password of the person whose link it is. The link works once; all sessions of the person end. It does
@@ -26,6 +27,7 @@ export async function setPassword(
   const passwordHash = await hashPassword(password);
 
   const result = await unitOfWork(visitor, async (work) => {
+    if (!(await lockUser(work, link.userId))) return refuse("link-over");
     const { count } = await work.tx.passwordLink.updateMany({
       where: { id: link.linkId, usedAt: null, revokedAt: null, expiresAt: { gt: work.now } },
       data: { usedAt: work.now },
@@ -38,9 +40,4 @@ export async function setPassword(
   });
   if (result.ok) await settleTries([{ counter: "account", of: link.email }]);
   return result;
-}
-
-/** Whether this address has asked for too many links: guessing one is hopeless, and still not free. */
-export async function mayOpenLink(origin: RequestOrigin): Promise<boolean> {
-  return (await bookTry([{ counter: "link", of: origin.address }])) === null;
 }

@@ -2,8 +2,7 @@ import "server-only";
 import { timingSafeEqual } from "node:crypto";
 import { masterKey } from "@/lib/crypto/keyring";
 import { deriveSecret, type MasterKey } from "@/lib/crypto/master-key";
-
-const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+import { foldReadableCode, LETTERS } from "./totp";
 
 /**
  * The code that the log prints while there is no organisation: "XXXX-XXXX-XXXX", 60 bits, the same at each start
@@ -16,14 +15,7 @@ export function setupCode(key: MasterKey): string {
 
 /** Whether somebody typed the code, in any width, case and spacing. */
 export function isSetupCode(typed: string): boolean {
-  const fold = (text: string) =>
-    text
-      .normalize("NFKC")
-      .toUpperCase()
-      .replace(/O/g, "0")
-      .replace(/[IL]/g, "1")
-      .replace(/[^0-9A-Z]/g, "");
-  const expected = Buffer.from(fold(setupCode(masterKey())));
-  const given = Buffer.from(fold(typed));
+  const expected = Buffer.from(foldReadableCode(setupCode(masterKey())));
+  const given = Buffer.from(foldReadableCode(typed));
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

@@ -18,7 +18,7 @@ async function enrolled() {
   const { user } = await aUser({ email, password });
   const first = await signInWithPassword({ email, password }, origin);
   if (!first.ok || first.value.next !== "enrol") throw new Error("no way to enrol");
-  const secret = (await readChallenge(first.value.challengeToken))?.newSecret ?? "";
+  const secret = (await readChallenge(first.value.challengeToken, "enrol"))?.newSecret ?? "";
   const whole = await signInEnrolling(first.value.challengeToken, totpCode(secret, new Date()), origin);
   if (!whole.ok) throw new Error(whole.code);
   // The next code is that of another step: the one just used is spent.

@@ -4,8 +4,9 @@ import { db } from "@/lib/db/client";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { openChallenge } from "./challenges";
-import { completeSignIn, noteFailure, type SignedIn, tooManyTries } from "./complete-sign-in";
+import { completeSignIn, noteFailure, tooManyTries } from "./complete-sign-in";
 import { knownDevice } from "./known-devices";
+import { lockUser } from "./lock-user";
 import { verifyPassword } from "./password";
 import type { RequestOrigin } from "./request-origin";
 import { bookTry, type Counted, settleTries } from "./throttle";
@@ -22,8 +23,8 @@ export async function signInWithPassword(
   const counted: Counted[] = device
     ? [{ counter: "device", of: device.id }]
     : [
-        { counter: "account", of: email },
         { counter: "address", of: origin.address },
+        { counter: "account", of: email },
         { counter: "all", of: "sign-in" },
       ];
   const paused = await bookTry(counted);
@@ -38,18 +39,28 @@ export async function signInWithPassword(
     await noteFailure(user?.id ?? null, "password");
     return refuse("wrong");
   }
-
   await settleTries(counted);
-  const { secondFactor } = await db.organisation.findUniqueOrThrow({ where: { id: 1 } });
-  if (user.totpSecret || secondFactor === "required") {
-    const enrol = !user.totpSecret;
-    return done({
-      next: enrol ? "enrol" : "code",
-      challengeToken: await openChallenge(user.id, { enrol }),
-    } as const);
-  }
-  const signedIn = await unitOfWork<SignedIn, never>(visitor, async (work) =>
-    done(await completeSignIn(work, user.id, { method: "password", origin })),
+  return afterPassword(
+    { userId: user.id, passwordHash: user.passwordHash, hasApp: user.totpSecret !== null },
+    origin,
   );
+}
+
+async function afterPassword(
+  { userId, passwordHash, hasApp }: { userId: string; passwordHash: string | null; hasApp: boolean },
+  origin: RequestOrigin,
+) {
+  const { secondFactor } = await db.organisation.findUniqueOrThrow({ where: { id: 1 } });
+  if (hasApp || secondFactor === "required") {
+    const purpose = hasApp ? ("code" as const) : ("enrol" as const);
+    const challengeToken = await openChallenge(userId, { purpose, passwordHash });
+    return challengeToken ? done({ next: purpose, challengeToken } as const) : refuse("wrong");
+  }
+
+  const signedIn = await unitOfWork(visitor, async (work) => {
+    const now = await lockUser(work, userId);
+    if (!now || now.hasApp || now.passwordHash !== passwordHash) return refuse("wrong");
+    return done(await completeSignIn(work, userId, { method: "password", origin }));
+  });
   return signedIn.ok ? done({ next: "home", ...signedIn.value } as const) : signedIn;
 }

@@ -3,6 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
+import { noteFailure, tooManyTries } from "./complete-sign-in";
 import { verifyPassword } from "./password";
 import { spendTotpCode } from "./second-factor";
 import { renewSession } from "./sessions";
@@ -20,14 +21,18 @@ export async function stepUpMethod(actor: UserActor): Promise<"totp" | "password
 /** Proves again who sits there; the session goes on under a new token, which is answered for the cookie. */
 export async function confirmIdentity(actor: UserActor, proof: { code?: string; password?: string }) {
   const counted = [{ counter: "second-factor", of: `session ${actor.sessionId}` }] as const;
-  if (await bookTry(counted)) return refuse("too-many-tries");
+  const paused = await bookTry(counted);
+  if (paused) return tooManyTries(paused, actor);
   const method = await stepUpMethod(actor);
   if (method === "password") {
     const user = await db.user.findUniqueOrThrow({
       where: { id: actor.userId },
       select: { passwordHash: true },
     });
-    if (!(await verifyPassword(user.passwordHash, proof.password ?? ""))) return refuse("wrong");
+    if (!(await verifyPassword(user.passwordHash, proof.password ?? ""))) {
+      await noteFailure(actor.userId, "password", actor);
+      return refuse("wrong");
+    }
   }
 
   const result = await unitOfWork(actor, async (work) => {
@@ -36,5 +41,6 @@ export async function confirmIdentity(actor: UserActor, proof: { code?: string; 
     return done({ sessionToken: await renewSession(work, actor.sessionId, method) });
   });
   if (result.ok) await settleTries(counted);
+  else await noteFailure(actor.userId, "second-factor", actor);
   return result;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { masterKey } from "@/lib/crypto/keyring";
-import { blindIndex, deriveKey } from "@/lib/crypto/sealing";
+import { deriveSecret } from "@/lib/crypto/master-key";
+import { blindIndex } from "@/lib/crypto/sealing";
 import { db } from "@/lib/db/client";
 
 const MINUTE = 60;
@@ -18,7 +19,6 @@ export const limits = {
   all: { tries: 600, seconds: 10 * MINUTE },
   "second-factor": { tries: 5, seconds: 5 * MINUTE },
   setup: { tries: 10, seconds: 15 * MINUTE },
-  link: { tries: 50, seconds: 15 * MINUTE },
 } as const;
 
 export type Counter = keyof typeof limits;
@@ -28,20 +28,21 @@ export type Counted = { readonly counter: Counter; readonly of: string };
 export type Paused = { readonly counter: Counter; readonly secondsLeft: number; readonly first: boolean };
 
 const keyOf = ({ counter, of }: Counted) =>
-  `${counter}:${blindIndex(deriveKey(masterKey().bytes, "throttle"), counter, of).toString("hex")}`;
+  `${counter}:${blindIndex(deriveSecret(masterKey(), "throttle-mark"), counter, of).toString("hex")}`;
 
 /**
- * Books one try in every counter before anything is checked, so that fifty at once cannot slip through. Null when
- * all have room; otherwise the fullest. Lives in the database: it holds for all processes, and when the database
- * is down nobody can try.
+ * Books one try in each counter, in the order given, before anything is checked, so that fifty at once cannot slip
+ * through. Null when all have room. At the first that is full it stops: what one address is refused does not fill
+ * the counter that all share. Lives in the database: it holds for all processes, and when the database is down
+ * nobody can try.
  */
 export async function bookTry(counted: readonly Counted[]): Promise<Paused | null> {
-  const results = await Promise.all(counted.map(bookOne));
-  const full = results.filter((result) => result.tries > limits[result.counter].tries);
-  const longest = full.sort((a, b) => b.secondsLeft - a.secondsLeft)[0];
-  return longest
-    ? { ...longest, first: full.some(({ counter, tries }) => tries === limits[counter].tries + 1) }
-    : null;
+  for (const one of counted) {
+    const { counter, tries, secondsLeft } = await bookOne(one);
+    const over = tries - limits[counter].tries;
+    if (over > 0) return { counter, secondsLeft, first: over === 1 };
+  }
+  return null;
 }
 
 async function bookOne(counted: Counted) {

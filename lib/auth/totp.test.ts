@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldRecoveryCode, newRecoveryCodes, newTotpSecret, totpAddress, totpCode, totpStep } from "./totp";
+import { foldReadableCode, newRecoveryCodes, newTotpSecret, totpAddress, totpCode, totpStep } from "./totp";
 
 const secret = newTotpSecret();
 const at = new Date("2026-11-22T03:00:10Z");
@@ -45,6 +45,6 @@ describe("recovery codes", () => {
     ["７Ｋ２Ｍ－ＱＸ４Ａ－ＯＰ９Ｄ－３ＷＦＨ", "7K2MQX4A0P9D3WFH"],
     ["i1l1", "1111"],
   ])("typed as %s are read as %s", (typed, folded) => {
-    expect(foldRecoveryCode(typed)).toBe(folded);
+    expect(foldReadableCode(typed)).toBe(folded);
   });
 });

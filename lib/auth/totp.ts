@@ -5,7 +5,7 @@ const PERIOD_SECONDS = 30;
 const SECRET_BYTES = 20;
 const RECOVERY_CODES = 10;
 /** Crockford's letters: none that can be taken for another. 16 of them are 80 bits. */
-const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A new secret of an authenticator app, in base32. */
 export function newTotpSecret(): string {
@@ -52,8 +52,8 @@ export function newRecoveryCodes(): string[] {
   );
 }
 
-/** A recovery code as someone typed it, in the form that is hashed. */
-export function foldRecoveryCode(typed: string): string {
+/** A recovery code or setup code as someone typed it, in the one form that is compared. */
+export function foldReadableCode(typed: string): string {
   return typed
     .normalize("NFKC")
     .toUpperCase()

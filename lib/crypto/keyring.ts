@@ -8,7 +8,7 @@ import type { DataKey } from "./sealing";
 import { unwrapKey } from "./wrapping";
 
 let master: MasterKey | undefined;
-const unwrapped = new Map<KeyPurpose, DataKey>();
+const unwrapped = new Map<KeyPurpose, Promise<DataKey>>();
 
 /** The master key of this installation, read once a process. */
 export function masterKey(): MasterKey {
@@ -18,16 +18,22 @@ export function masterKey(): MasterKey {
   return master;
 }
 
-/** One of the organisation's own keys, unwrapped once a process. */
-export async function organisationKey(purpose: KeyPurpose): Promise<DataKey> {
+/** One of the organisation's own keys, unwrapped once a process; a failure is not remembered. */
+export function organisationKey(purpose: KeyPurpose): Promise<DataKey> {
   const known = unwrapped.get(purpose);
   if (known) return known;
+  const reading = readOrganisationKey(purpose);
+  unwrapped.set(purpose, reading);
+  reading.catch(() => unwrapped.delete(purpose));
+  return reading;
+}
+
+async function readOrganisationKey(purpose: KeyPurpose): Promise<DataKey> {
   const row = await db.organisationKey.findUnique({ where: { purpose } });
-  if (!row)
+  if (!row) {
     throw new KeyFileUnusable(`The organisation's ${purpose} key is missing. Start Sokuho with: npm start`);
-  const key = { generation: 1, bytes: unwrapKey(masterKey(), organisationKeyPlace(purpose), row.wrapped) };
-  unwrapped.set(purpose, key);
-  return key;
+  }
+  return { generation: 1, bytes: unwrapKey(masterKey(), organisationKeyPlace(purpose), row.wrapped) };
 }
 
 /** For tests that change database within one process. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { RecordedEvent } from "@/lib/audit/events";
 import { recordEvents } from "@/lib/audit/record-events";
 import type { Actor } from "@/lib/auth/actor";
+import { organisationKey } from "@/lib/crypto/keyring";
 import type { Refusal, Result } from "@/lib/errors";
 import { enqueueJobs, type QueuedJob } from "@/lib/jobs/queue";
 import { db } from "./client";
@@ -36,6 +37,8 @@ export async function unitOfWork<Value, Code extends string>(
   run: (work: Work) => Promise<Result<Value, Code>>,
   once?: Once,
 ): Promise<Result<Value, Code>> {
+  // Read now, where they are not known yet: a transaction that waited for a second connection could wait for ever.
+  await Promise.all([organisationKey("audit"), organisationKey("organisation")]);
   try {
     return await retryOnConflict(() =>
       db.$transaction((tx) => carryOut(tx, actor, run, once), {

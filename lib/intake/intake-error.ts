@@ -37,8 +37,10 @@ export class IntakeError extends Error {
     readonly code: IntakeErrorCode,
     readonly place: Place = {},
     readonly limit?: number,
+    /** A hole of ours, for the soak to find; never shown or logged, its words may come out of the file. */
+    cause?: unknown,
   ) {
-    super(`Intake: ${code}`);
+    super(`Intake: ${code}`, { cause });
     this.name = "IntakeError";
   }
 }

@@ -38,7 +38,7 @@ export async function intakeSoak({
         : await readExposure(bytes, made);
       JSON.stringify(toAnswer(exposure));
     } catch (error) {
-      if (!(error instanceof IntakeError))
+      if (!(error instanceof IntakeError) || error.cause !== undefined)
         throw new Error(`File ${index} of seed ${seed}: ${String(error)}`, { cause: error });
       refused++;
     }

@@ -34,6 +34,10 @@ describe("the role that web and worker connect with", () => {
     "UPDATE facts SET id = id",
     "DELETE FROM facts",
     "DELETE FROM _prisma_migrations",
+    "INSERT INTO organisation_keys (purpose, master_key_id, wrapped) VALUES ('audit', '', '')",
+    "UPDATE organisation_keys SET wrapped = ''",
+    "DELETE FROM organisation_keys",
+    "DELETE FROM incident_keys",
     "DELETE FROM graphile_worker.migrations",
     "CREATE TABLE mine (id int)",
     "CREATE SCHEMA mine",
@@ -55,6 +59,8 @@ describe("the role that web and worker connect with", () => {
   test.each([
     "SELECT count(*) FROM users",
     "SELECT count(*) FROM audit_entries",
+    "SELECT wrapped FROM organisation_keys",
+    "UPDATE incident_keys SET wrapped = NULL, destroyed_at = now()",
     "SELECT sokuho_add_job('test.nothing', '{}', NULL, 'key')",
     "DELETE FROM graphile_worker._private_jobs",
     "SELECT graphile_worker.force_unlock_workers('{}')",
@@ -104,6 +110,32 @@ describe("the role that web and worker connect with", () => {
       );
     } finally {
       await other.drop();
+    }
+  });
+
+  test("its database is closed to others again after it was made anew under its old name", async () => {
+    const again = await databaseOfItsOwn();
+    const start = () => connected(again.url, (client) => ensureAppRole(client, key));
+    const isOpen = () =>
+      connected(again.url, (client) =>
+        client.query("SELECT has_database_privilege('public', current_database(), 'CONNECT') AS open"),
+      ).then(({ rows }) => rows[0]?.open);
+    try {
+      await migrate(again.url);
+      await start();
+      expect(await isOpen()).toBe(false);
+      await connected(database.url, async (client) => {
+        await client.query(`DROP DATABASE ${again.name} WITH (FORCE)`);
+        await client.query(`CREATE DATABASE ${again.name}`);
+      });
+      await migrate(again.url);
+      expect(await isOpen()).toBe(true);
+      const url = await start();
+      expect(await isOpen()).toBe(false);
+      await expect(connected(url, (client) => client.query("SELECT 1"))).resolves.toBeDefined();
+      await Promise.all([start(), start(), start()]);
+    } finally {
+      await again.drop();
     }
   });
 

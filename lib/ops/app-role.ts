@@ -9,7 +9,8 @@ const INSUFFICIENT_PRIVILEGE = "42501";
 
 /**
  * The role that web and worker connect with: one for each database, without DDL or any power over roles. Its
- * password comes from the master key and is set where it does not fit. Returns its address.
+ * password comes from the master key and is set where it does not fit. Every time the database is closed to all others:
+ * one that was made anew under its old name is open to every role of the server. Returns its address.
  * `ownerUrl` carries over what the connection needs besides (TLS).
  */
 export async function ensureAppRole(
@@ -22,11 +23,13 @@ export async function ensureAppRole(
   const role = appRoleName(database);
   const password = deriveSecret(masterKey, "app-role-password").toString("base64url");
   const url = appUrl(client, { ownerUrl, database, role, password });
-  if (await connects(url)) return url;
+  const fits = await connects(url);
 
   try {
     await client.query("BEGIN");
-    await makeRole(client, { database, role, password });
+    await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [role]);
+    if (!fits) await makeRole(client, { role, password });
+    await closeToOthers(client, { database, role });
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);
@@ -46,21 +49,29 @@ export function appRoleName(database: string): string {
 
 type AppRole = { readonly database: string; readonly role: string; readonly password: string };
 
-async function makeRole(client: pg.Client, { database, role, password }: AppRole): Promise<void> {
+async function makeRole(
+  client: pg.Client,
+  { role, password }: Pick<AppRole, "role" | "password">,
+): Promise<void> {
   const name = pg.escapeIdentifier(role);
-  const place = pg.escapeIdentifier(database);
-  await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [role]);
   const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
   if (rowCount === 0) {
     await client.query(
       `CREATE ROLE ${name} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`,
     );
-    // Every database of this server that runs Sokuho has the same groups: only its own role may come in.
-    await client.query(`REVOKE CONNECT ON DATABASE ${place} FROM PUBLIC`);
   }
   await client.query(`ALTER ROLE ${name} LOGIN PASSWORD ${pg.escapeLiteral(scramVerifier(password))}`);
-  await client.query(`GRANT CONNECT ON DATABASE ${place} TO ${name}`);
   await client.query(`GRANT sokuho_app, sokuho_worker TO ${name}`);
+}
+
+/** Every database of this server that runs Sokuho has the same groups: only its own role may come in. */
+async function closeToOthers(
+  client: pg.Client,
+  { database, role }: Pick<AppRole, "database" | "role">,
+): Promise<void> {
+  const place = pg.escapeIdentifier(database);
+  await client.query(`GRANT CONNECT ON DATABASE ${place} TO ${pg.escapeIdentifier(role)}`);
+  await client.query(`REVOKE CONNECT ON DATABASE ${place} FROM PUBLIC`);
 }
 
 // What Postgres would store: the password itself is then in no statement, and in no server's log.

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type Bench, benches, type Measurement } from "./bench/benches";
+import { type Bench, benches } from "./bench/benches";
+import type { Measurement } from "./bench/measurement";
 
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

@@ -32,6 +32,8 @@ async function main(): Promise<number> {
     // Half of a list read as the whole of it would count too few people.
     const broken = exposure.problems.find(({ code }) => code !== "charset-unknown" && code !== "encrypted");
     if (broken) throw new IntakeError(broken.code, broken.place, broken.limit);
+    const { encrypted, tables } = exposure.file;
+    if (encrypted && tables.length === 0) throw new IntakeError("encrypted");
     console.log(JSON.stringify(toAnswer(exposure)));
     return 0;
   } catch (error) {

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { endSessions } from "@/lib/auth/end-sessions";
+import { revokePasswordLinks } from "@/lib/auth/password-links";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { isLastAdmin, lockRights } from "./lock-rights";
 import { changedFields, endsSessions, isOneself, type PersonFields } from "./policy";
-import { revokePasswordLinks } from "./revoke-password-links";
 import type { ChangeUserInput } from "./schema";
 
 /**

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { endSessions } from "@/lib/auth/end-sessions";
+import { revokePasswordLinks } from "@/lib/auth/password-links";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { isLastAdmin, lockRights } from "./lock-rights";
-import { isOneself } from "./policy";
-import { revokePasswordLinks } from "./revoke-password-links";
+import { whyNotDisable } from "./policy";
 import type { OfUserInput } from "./schema";
 
 /**
@@ -20,8 +20,8 @@ export async function disableUser(actor: Actor, { userId }: OfUserInput, submiss
       await lockRights(work, actor, "person.manage");
       const user = await work.tx.user.findUnique({ where: { id: userId } });
       if (!user) throw new NotFound("Person");
-      if (isOneself(actor, userId)) return refuse("oneself");
-      if (user.disabledAt) return refuse("already-disabled");
+      const refusal = whyNotDisable(actor, user);
+      if (refusal) return refuse(refusal);
       if (user.roles.includes("admin") && (await isLastAdmin(work, userId))) return refuse("last-admin");
 
       await work.tx.user.update({ where: { id: userId }, data: { disabledAt: work.now } });

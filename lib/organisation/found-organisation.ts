@@ -1,16 +1,21 @@
 import "server-only";
 import type { Work } from "@/lib/db/unit-of-work";
 
-/** Makes the one organisation of this database inside a unit of work; false where there is one already. */
+/**
+ * Makes the one organisation of this database inside a unit of work; false where there is one already. A demo begins
+ * with the second factor lifted, and its audit log says so.
+ */
 export async function foundOrganisation(
   work: Work,
   { name, isDemo }: { name: string; isDemo: boolean },
 ): Promise<boolean> {
+  const secondFactor = isDemo ? "lifted" : "required";
   const { count } = await work.tx.organisation.createMany({
-    data: [{ name, isDemo, secondFactor: isDemo ? "lifted" : "required", createdAt: work.now }],
+    data: [{ name, isDemo, secondFactor, createdAt: work.now }],
     skipDuplicates: true,
   });
   if (count === 0) return false;
   work.record({ type: "organisation.created", data: { demo: isDemo } });
+  if (isDemo) work.record({ type: "second-factor.rule-changed", data: { rule: secondFactor } });
   return true;
 }

@@ -38,17 +38,40 @@ export function endsSessions(fields: readonly UserField[]): boolean {
   return fields.some((field) => field === "roles" || field === "grants" || field === "email");
 }
 
-/** What an admin may do with a person; the same answers that the commands enforce. */
-export function actsOn(
-  actor: Actor,
-  person: { id: string; disabledAt: Date | null; hasSecondFactor: boolean },
-) {
-  const other = !isOneself(actor, person.id);
+type Standing = { readonly id: string; readonly disabledAt: Date | null };
+type Protected = { readonly id: string; readonly hasSecondFactor: boolean };
+
+/** Why this person cannot be disabled; null where they can. The last admin is the command's to find out. */
+export function whyNotDisable(actor: Actor, { id, disabledAt }: Standing) {
+  if (isOneself(actor, id)) return "oneself";
+  return disabledAt ? "already-disabled" : null;
+}
+
+/** Why this person cannot be enabled again; null where they can. */
+export function whyNotEnable(actor: Actor, { id, disabledAt }: Standing) {
+  if (!disabledAt) return "not-disabled";
+  return isOneself(actor, id) ? "oneself" : null;
+}
+
+/** Why this person gets no new set-password link; null where they do. */
+export function whyNotRenewLink(actor: Actor, { id, disabledAt }: Standing) {
+  if (isOneself(actor, id)) return "oneself";
+  return disabledAt ? "user-disabled" : null;
+}
+
+/** Why this person's second factor cannot be taken away; null where it can. */
+export function whyNotReset(actor: Actor, { id, hasSecondFactor }: Protected) {
+  if (isOneself(actor, id)) return "oneself";
+  return hasSecondFactor ? null : "no-second-factor";
+}
+
+/** What an admin is offered to do with a person, by the same answers that the commands go by. */
+export function actsOn(actor: Actor, person: Standing & Protected) {
   return {
-    changeRights: other,
-    disable: other && person.disabledAt === null,
-    enable: other && person.disabledAt !== null,
-    renewLink: other && person.disabledAt === null,
-    resetSecondFactor: other && person.hasSecondFactor,
+    changeRights: !isOneself(actor, person.id),
+    disable: whyNotDisable(actor, person) === null,
+    enable: whyNotEnable(actor, person) === null,
+    renewLink: whyNotRenewLink(actor, person) === null,
+    resetSecondFactor: whyNotReset(actor, person) === null,
   };
 }

@@ -1,7 +1,7 @@
 /** How an organisation stands before its first incident. */
 export type Staffing = {
   readonly groups: number;
-  /** Names of groups that lack a supervisor or a deputy. */
+  /** Names of groups that lack a supervisor or a deputy who can sign in. */
   readonly withoutLeads: readonly string[];
   readonly responders: number;
   readonly legal: number;

@@ -7,9 +7,10 @@ import { preparation, type Staffing } from "./preparation";
 export async function getPreparation(actor: UserActor) {
   assertCan(actor, "group.manage");
   const working = { disabledAt: null };
+  const lead = { select: { disabledAt: true } };
   const [groups, responders, legal] = await Promise.all([
     db.group.findMany({
-      select: { name: true, supervisorId: true, deputyId: true },
+      select: { name: true, supervisor: lead, deputy: lead },
       orderBy: { name: "asc" },
     }),
     db.user.count({ where: { ...working, roles: { has: "responder" } } }),
@@ -17,9 +18,14 @@ export async function getPreparation(actor: UserActor) {
   ]);
   const staffing: Staffing = {
     groups: groups.length,
-    withoutLeads: groups.filter((group) => !group.supervisorId || !group.deputyId).map((group) => group.name),
+    withoutLeads: groups
+      .filter(({ supervisor, deputy }) => !isWorking(supervisor) || !isWorking(deputy))
+      .map(({ name }) => name),
     responders,
     legal,
   };
   return { staffing, steps: preparation(staffing) };
 }
+
+/** Somebody who was disabled cannot sign in, and so leads nobody. */
+const isWorking = (lead: { disabledAt: Date | null } | null) => lead?.disabledAt === null;

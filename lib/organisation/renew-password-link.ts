@@ -5,7 +5,7 @@ import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { lockRights } from "./lock-rights";
-import { isOneself } from "./policy";
+import { whyNotRenewLink } from "./policy";
 import type { OfUserInput } from "./schema";
 
 /**
@@ -20,8 +20,8 @@ export async function renewPasswordLink(actor: Actor, { userId }: OfUserInput, s
       await lockRights(work, actor, "person.manage");
       const user = await work.tx.user.findUnique({ where: { id: userId }, select: { disabledAt: true } });
       if (!user) throw new NotFound("Person");
-      if (isOneself(actor, userId)) return refuse("oneself");
-      if (user.disabledAt) return refuse("user-disabled");
+      const refusal = whyNotRenewLink(actor, { id: userId, ...user });
+      if (refusal) return refuse(refusal);
 
       link.token = await makePasswordLink(work, userId);
       return done({ userId });

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { endSessions } from "@/lib/auth/end-sessions";
+import { removeSecondFactor } from "@/lib/auth/second-factor";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { lockRights } from "./lock-rights";
-import { isOneself } from "./policy";
+import { whyNotReset } from "./policy";
 import type { OfUserInput } from "./schema";
 
 /**
@@ -19,15 +20,10 @@ export async function resetSecondFactor(actor: Actor, { userId }: OfUserInput, s
       await lockRights(work, actor, "person.manage");
       const user = await work.tx.user.findUnique({ where: { id: userId }, select: { totpSince: true } });
       if (!user) throw new NotFound("Person");
-      if (isOneself(actor, userId)) return refuse("oneself");
-      if (!user.totpSince) return refuse("no-second-factor");
+      const refusal = whyNotReset(actor, { id: userId, hasSecondFactor: user.totpSince !== null });
+      if (refusal) return refuse(refusal);
 
-      await work.tx.user.update({
-        where: { id: userId },
-        data: { totpSecret: null, totpSince: null, totpLastStep: null },
-      });
-      await work.tx.recoveryCode.deleteMany({ where: { userId } });
-      work.record({ type: "second-factor.reset", data: { userId } });
+      await removeSecondFactor(work, userId);
       await endSessions(work, userId, "second_factor_changed");
       return done({ userId });
     },

@@ -43,6 +43,7 @@ export async function aChallenge(userId: string): Promise<string> {
       id: randomUUID(),
       tokenHash: randomBytes(32),
       userId,
+      purpose: "code",
       createdAt: new Date(),
       expiresAt: inAnHour(),
     },

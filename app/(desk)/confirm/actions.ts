@@ -5,6 +5,7 @@ import { setTokenCookie } from "@/lib/auth/cookies";
 import { confirmInput } from "@/lib/auth/schema";
 import { ownPath, requireActor } from "@/lib/auth/session";
 import { confirmIdentity } from "@/lib/auth/step-up";
+import { whenNotBusy } from "@/lib/auth/when-not-busy";
 import { type FormState, refused } from "@/lib/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -17,13 +18,13 @@ export async function confirm(_previous: FormState, form: FormData): Promise<For
   const parsed = await parseForm(confirmInput, form, { labels });
   if (!parsed.ok) return parsed.state;
 
-  const result = await confirmIdentity(actor, parsed.input);
-  if (!result.ok) {
-    return refused(
-      form,
-      result.code === "too-many-tries" ? t("signIn.tooMany", { minutes: 5 }) : t("confirm.wrong"),
-    );
-  }
-  await setTokenCookie("session", result.value.sessionToken);
-  redirect(ownPath(parsed.input.next));
+  return whenNotBusy(form, async () => {
+    const result = await confirmIdentity(actor, parsed.input);
+    if (!result.ok) {
+      if (result.code === "wrong") return refused(form, t("confirm.wrong"));
+      return refused(form, t("signIn.tooMany", { minutes: result.minutes }));
+    }
+    await setTokenCookie("session", result.value.sessionToken);
+    redirect(ownPath(parsed.input.next));
+  });
 }

@@ -1,6 +1,10 @@
 import * as z from "zod";
+import { sparingly } from "./sparingly";
 
-const LONGEST_REPORT = 8_192;
+const LONGEST_REPORT_BYTES = 8_192;
+
+/** Anybody can send reports: a flood of them buries nothing else in the log. */
+const mayLog = sparingly({ most: 20, withinMs: 60_000 });
 
 const report = z.object({
   "csp-report": z.object({ "violated-directive": z.string(), "blocked-uri": z.string().optional() }),
@@ -8,15 +12,20 @@ const report = z.object({
 
 /** A browser refused to run or load something. Only the directive and the kind of source are logged, no address. */
 export async function POST(request: Request): Promise<Response> {
-  const text = (await request.text()).slice(0, LONGEST_REPORT);
-  const parsed = report.safeParse(parseJson(text));
+  const length = request.headers.get("content-length");
+  if (length === null) return new Response(null, { status: 411 });
+  if (!(Number(length) <= LONGEST_REPORT_BYTES)) return new Response(null, { status: 413 });
+
+  const parsed = report.safeParse(parseJson(await request.text()));
   if (!parsed.success) return new Response(null, { status: 400 });
 
   const { "violated-directive": directive, "blocked-uri": blocked = "" } = parsed.data["csp-report"];
   const source = URL.canParse(blocked) ? new URL(blocked).protocol : "inline";
-  console.warn(
-    `content security policy: ${directive.replace(/[^a-z-]/g, "").slice(0, 40)} refused ${source}`,
-  );
+  if (mayLog()) {
+    console.warn(
+      `content security policy: ${directive.replace(/[^a-z-]/g, "").slice(0, 40)} refused ${source.slice(0, 40)}`,
+    );
+  }
   return new Response(null, { status: 204 });
 }
 

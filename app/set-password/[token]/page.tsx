@@ -3,8 +3,6 @@ import { ActionForm } from "@/components/ui/action-form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { personOfPasswordLink } from "@/lib/auth/password-links";
-import { requestOrigin } from "@/lib/auth/request-origin";
-import { mayOpenLink } from "@/lib/auth/set-password";
 import { getTranslator } from "@/lib/i18n/translator";
 import { switchLanguage } from "../../switch-language";
 import { choosePassword } from "./actions";
@@ -17,7 +15,7 @@ export async function generateMetadata() {
 export default async function SetPasswordPage({ params }: PageProps<"/set-password/[token]">) {
   const { token } = await params;
   const t = await getTranslator("auth");
-  const person = (await mayOpenLink(await requestOrigin())) ? await personOfPasswordLink(token) : null;
+  const person = await personOfPasswordLink(token);
 
   return (
     <PublicShell switchLanguage={switchLanguage} help="/help" home="/sign-in">

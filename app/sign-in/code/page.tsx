@@ -14,7 +14,7 @@ export async function generateMetadata() {
 
 export default async function CodePage({ searchParams }: PageProps<"/sign-in/code">) {
   const { next } = await searchParams;
-  if (!(await readChallenge(await readTokenCookie("challenge")))) redirect("/sign-in");
+  if (!(await readChallenge(await readTokenCookie("challenge"), "code"))) redirect("/sign-in");
   return (
     <PublicShell switchLanguage={switchLanguage} help="/help" home="/sign-in">
       <SecondStep kind="code" action={confirmCode} next={ownPath(next)} />

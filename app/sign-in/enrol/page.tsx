@@ -14,7 +14,7 @@ export async function generateMetadata() {
 }
 
 export default async function EnrolPage() {
-  const challenge = await readChallenge(await readTokenCookie("challenge"));
+  const challenge = await readChallenge(await readTokenCookie("challenge"), "enrol");
   const secret = challenge?.newSecret;
   if (!secret && !(await currentActor())) redirect("/sign-in");
   const setup = challenge && secret ? { secret, address: totpAddress(secret, challenge.email) } : null;

@@ -199,7 +199,7 @@ export const organisation = both({
       empty: "これより前の記録はありません",
       emptyHelp: "新しいものから見てください。",
     },
-    conflict: { terminal: "管理用の端末" },
+    conflict: { terminal: "管理用の端末", unsaved: "保存しませんでした。ほかの人が先に変えました。" },
     refusals: {
       "organisation-changed": "保存しませんでした。ほかの人が先に変えました。",
       "not-a-demo": "解除できませんでした。実演用の組織ではないためです。",
@@ -425,7 +425,7 @@ export const organisation = both({
       empty: "There is nothing earlier",
       emptyHelp: "Begin at the newest.",
     },
-    conflict: { terminal: "The terminal" },
+    conflict: { terminal: "The terminal", unsaved: "Not saved: someone else changed it first." },
     refusals: {
       "organisation-changed": "Not saved: someone else changed it first.",
       "not-a-demo": "Not lifted: this is not a demonstration.",

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { IntakeError } from "../intake-error";
 import { LIMITS } from "../limits";
@@ -56,12 +57,16 @@ function toEntry(zip: ZipFile, entry: Entry, name: string, budget: UnpackBudget)
         throw new IntakeError("unpacks-too-large", { file: name }, LIMITS.unpackedBytes);
       try {
         const stream = await zip.openReadStreamPromise(entry);
+        let sum = 0;
         for await (const piece of stream) {
           budget.bytes -= piece.length;
           if (budget.bytes < 0)
             throw new IntakeError("unpacks-too-large", { file: name }, LIMITS.unpackedBytes);
+          sum = crc32(piece, sum);
           yield piece;
         }
+        // The archive keeps a sum of what was put in: one changed bit may be one person less.
+        if (sum !== entry.crc32) throw new IntakeError("unreadable", { file: name });
       } catch (error) {
         throw error instanceof IntakeError ? error : new IntakeError("unreadable", { file: name });
       }

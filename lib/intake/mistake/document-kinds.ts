@@ -14,6 +14,10 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     "catalogue",
     /カタログ|パンフレット|会社案内|商品案内|チラシ|リーフレット|catalog|brochure|leaflet|flyer/i,
   ],
+  [
+    "material",
+    /(?:会議|打合せ|打ち合わせ|説明会?|商品|製品|サービス|研修|セミナー|プレゼン|講演会?|配布|営業)用?の?資料/,
+  ],
   ["manual", /マニュアル|手順書|取扱説明|説明書|manual/i],
   ["report", /報告書|レポート|日報|月報|週報|\breport\b/i],
   ["price", /価格表|料金表|単価表|price ?list/i],

@@ -5,7 +5,7 @@ import type { Mail } from "../mail/mail";
 import { readGreeting } from "./greeting";
 
 const MARK =
-  /社外秘|極秘|部外秘|厳秘|㊙|マル秘|[【[(〔《<]\s*秘\s*[】\])〕》>]|関係者外秘|機密|秘密情報|取扱注意|confidential|top secret/i;
+  /社外秘|極秘|部外秘|厳秘|㊙|マル秘|[【[(〔《<]\s*秘\s*[】\])〕》>]|関係者外秘|機密|秘密情報|秘密保持|取扱注意|confidential|top secret/i;
 const WORD = "[A-Za-z0-9\\p{Script=Han}\\p{Script=Katakana}ー&・々]";
 // 「A社様」「株式会社青空」「青空株式会社様」「青空商事様の」
 const COMPANY = new RegExp(

@@ -1,4 +1,5 @@
-import * as msgReader from "@kenjiuno/msgreader";
+import { createRequire } from "node:module";
+import type MsgReader from "@kenjiuno/msgreader";
 import { IntakeError } from "../intake-error";
 import { LIMITS } from "../limits";
 import { withoutTags } from "../mail/decode-body";
@@ -9,7 +10,7 @@ import type { MailBudget } from "../mail/scan-parts";
 import { decodeText } from "../text/decode-text";
 import { checkCompoundFile } from "./check-compound-file";
 
-type Reader = InstanceType<typeof msgReader.default>;
+type Reader = MsgReader;
 type Fields = ReturnType<Reader["getFileData"]>;
 
 /** A message as Outlook saves it. Throws `IntakeError` where the file cannot be one. */
@@ -31,18 +32,16 @@ export function readMsg(bytes: Buffer, budget: MailBudget, path = "1", depth = 0
   }
 }
 
-/** The package is CommonJS: Node and bundlers do not agree on how deep its class lies. */
-function readerClass(): typeof msgReader.default {
-  const found: unknown = msgReader.default;
-  const isWrapped =
-    typeof found === "object" && found !== null && "default" in found && typeof found.default === "function";
-  return isWrapped ? (found.default as typeof msgReader.default) : msgReader.default;
+/** Loaded when an Outlook message comes: its tables of old charsets cost every other file a tenth of a second. */
+function readerClass(): typeof MsgReader {
+  const found: typeof import("@kenjiuno/msgreader") = createRequire(import.meta.url)("@kenjiuno/msgreader");
+  return found.default;
 }
 
 function toMail(reader: Reader, fields: Fields, budget: MailBudget, path: string, depth: number): Mail {
   if (++budget.parts > LIMITS.parts) throw new IntakeError("too-many-parts", { part: path }, LIMITS.parts);
   if (depth > LIMITS.depth) throw new IntakeError("too-deep", { part: path }, LIMITS.depth);
-  const headers = parseHeaders(Buffer.from(fields.headers ?? "", "utf8"));
+  const headers = parseHeaders(Buffer.from(asText(fields.headers), "utf8"));
   const header = (name: string) =>
     headers.filter((field) => field.name === name).flatMap(({ value }) => parseAddresses(value));
   const place = (name: string, index: number) => ({ part: path, header: name, nth: index + 1 });
@@ -72,7 +71,9 @@ function toMail(reader: Reader, fields: Fields, budget: MailBudget, path: string
       nested.push(toMail(reader, attachment.innerMsgContentFields, budget, part, depth + 1));
       return;
     }
-    const { fileName, content } = reader.getAttachment(attachment);
+    // Of a damaged message it gives less than it promises.
+    const { fileName: given, content = new Uint8Array() } = reader.getAttachment(attachment);
+    const fileName = asText(given);
     const inline =
       attachment.attachmentHidden === true ||
       Boolean(attachment.pidContentId && /^image\//.test(attachment.attachMimeTag ?? ""));
@@ -88,7 +89,7 @@ function toMail(reader: Reader, fields: Fields, budget: MailBudget, path: string
 
   return {
     place: { part: path },
-    subject: fields.subject ?? "",
+    subject: asText(fields.subject),
     from: { ...from, place: place("from", 0) },
     to: recipients("to"),
     cc: recipients("cc"),
@@ -106,12 +107,17 @@ function toMail(reader: Reader, fields: Fields, budget: MailBudget, path: string
 /** Inside a company Outlook keeps a directory path for an address: that is nobody outside. */
 function mailbox(name: string | undefined, ...addresses: readonly (string | undefined)[]) {
   const address =
-    addresses.map((text) => parseAddresses(text ?? "")[0]?.address ?? "").find((found) => found !== "") ?? "";
-  return { displayName: (name ?? "").replace(/^'|'$/g, "").trim(), address };
+    addresses.map((text) => parseAddresses(asText(text))[0]?.address ?? "").find((found) => found !== "") ??
+    "";
+  return { displayName: asText(name).replace(/^'|'$/g, "").trim(), address };
 }
 
 function textOf({ body, bodyHtml, html }: Fields): string {
-  if (body?.trim()) return body.slice(0, MOST_TEXT);
-  const source = bodyHtml ?? (html ? decodeText(html.subarray(0, MOST_TEXT * 3)).text : "");
+  if (asText(body).trim()) return asText(body).slice(0, MOST_TEXT);
+  const source =
+    asText(bodyHtml) || (html instanceof Uint8Array ? decodeText(html.subarray(0, MOST_TEXT * 3)).text : "");
   return withoutTags(source.slice(0, MOST_TEXT));
 }
+
+/** A damaged message may hold anything where its reader promises text. */
+const asText = (value: unknown): string => (typeof value === "string" ? value : "");

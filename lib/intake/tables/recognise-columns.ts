@@ -1,5 +1,5 @@
 import { type ColumnKind, DATA_ITEMS, type DataItem, kindOfHeading } from "./column-headings";
-import { kindOfValues, valuesAllow } from "./column-values";
+import { areCompanies, kindOfValues, valuesAllow } from "./column-values";
 
 export type Column = {
   /** From 0. */
@@ -34,6 +34,7 @@ export function recogniseColumns(
     const heading = headings?.[index]?.trim() ?? "";
     const values = rows.map((cells) => cells[index] ?? "");
     const said = kindOfHeading(heading);
+    if (said === "name" && areCompanies(values)) return { index, heading, kind: "company", by: "values" };
     if (said !== "unknown" && valuesAllow(said, values)) return { index, heading, kind: said, by: "heading" };
     return { index, heading, kind: kindOfValues(values, heading !== ""), by: "values" };
   });

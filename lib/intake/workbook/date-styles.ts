@@ -14,11 +14,11 @@ export async function readDateStyles(entry: ArchiveEntry | undefined): Promise<R
   let style = 0;
   await parseXml(entry, {
     open: (name, attributes) => {
-      if (name === "numFmt" && showsDay(attributes.get("formatCode") ?? ""))
-        formats.add(Number(attributes.get("numFmtId")));
+      if (name === "numFmt" && showsDay(attributes.formatCode ?? ""))
+        formats.add(Number(attributes.numFmtId));
       if (name === "cellXfs") inCells = true;
       if (name !== "xf" || !inCells) return;
-      const format = Number(attributes.get("numFmtId") ?? 0);
+      const format = Number(attributes.numFmtId ?? 0);
       if (isBuiltInDay(format) || formats.has(format)) dates.add(style);
       style++;
     },

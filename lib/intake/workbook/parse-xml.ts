@@ -2,9 +2,12 @@ import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { ArchiveEntry } from "../archive/open-zip";
 import { IntakeError } from "../intake-error";
 
+/** By name; an object without a prototype, so that a name can reach nothing but what stands in the file. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
 export type XmlHandlers = {
   /** Names come without their prefix. */
-  readonly open?: (name: string, attributes: ReadonlyMap<string, string>) => void;
+  readonly open?: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 };
@@ -16,10 +19,7 @@ export async function parseXml(entry: ArchiveEntry, { open, close, text }: XmlHa
   parser.on("error", () => {
     throw new IntakeError("unreadable", { file: entry.name });
   });
-  if (open)
-    parser.on("opentag", (tag: SaxesTagPlain) =>
-      open(local(tag.name), new Map(Object.entries(tag.attributes))),
-    );
+  if (open) parser.on("opentag", (tag: SaxesTagPlain) => open(local(tag.name), tag.attributes));
   if (close) parser.on("closetag", (tag: SaxesTagPlain) => close(local(tag.name)));
   if (text) {
     parser.on("text", text);

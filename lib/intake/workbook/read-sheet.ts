@@ -28,15 +28,15 @@ export async function readSheet(
   await parseXml(entry, {
     open: (name, attributes) => {
       if (name === "row") {
-        row = Number(attributes.get("r")) || row + 1;
+        row = Number(attributes.r) || row + 1;
         cells = [];
         column = 0;
       } else if (name === "c") {
-        column = columnOf(attributes.get("r")) ?? column + 1;
+        column = columnOf(attributes.r) ?? column + 1;
         if (column > LIMITS.tableColumns)
           throw new IntakeError("too-many-columns", { file: entry.name, row }, LIMITS.tableColumns);
-        type = attributes.get("t") ?? "n";
-        style = Number(attributes.get("s") ?? -1);
+        type = attributes.t ?? "n";
+        style = Number(attributes.s ?? -1);
         value = "";
       } else if (name === "rPh") inReading = true;
       else if (name === "v" || name === "t") inValue = !inReading;

@@ -52,15 +52,14 @@ async function readSheets(
   let since1904 = false;
   await parseXml(workbook, {
     open: (name, attributes) => {
-      if (name === "workbookPr") since1904 = /^(?:1|true)$/.test(attributes.get("date1904") ?? "");
+      if (name === "workbookPr") since1904 = /^(?:1|true)$/.test(attributes.date1904 ?? "");
       if (name !== "sheet") return;
-      const target =
-        targets.get(attributes.get("r:id") ?? "") ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
+      const target = targets.get(attributes["r:id"] ?? "") ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
       // Charts and macros stand in this list too and hold no rows.
       if (!/worksheets\//.test(target)) return;
       sheets.push({
-        name: attributes.get("name") ?? "",
-        hidden: /hidden/i.test(attributes.get("state") ?? ""),
+        name: attributes.name ?? "",
+        hidden: /hidden/i.test(attributes.state ?? ""),
         target,
       });
     },
@@ -73,10 +72,10 @@ async function readTargets(entry: ArchiveEntry | undefined): Promise<ReadonlyMap
   if (!entry) return targets;
   await parseXml(entry, {
     open: (name, attributes) => {
-      const target = attributes.get("Target") ?? "";
+      const target = attributes.Target ?? "";
       if (name === "Relationship")
         targets.set(
-          attributes.get("Id") ?? "",
+          attributes.Id ?? "",
           target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`,
         );
     },

@@ -1,7 +1,5 @@
+import type { Measurement } from "./measurement";
 import { measurePages } from "./pages";
-
-/** One line of a result; a figure's name says its unit. */
-export type Measurement = { readonly row: string; readonly figures: Readonly<Record<string, number>> };
 
 export type Bench = {
   readonly what: string;

@@ -1,7 +1,7 @@
 import { buildIfNeeded } from "@/lib/ops/build";
 import { startOwnServer } from "@/lib/ops/test/own-server";
-import type { Measurement } from "./benches";
 import { loadPage } from "./load-page";
+import type { Measurement } from "./measurement";
 import { signIn } from "./signed-in";
 
 /** Each page that is measured, the cheapest that there can be first: it is the floor of all others. */

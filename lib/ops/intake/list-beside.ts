@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
-import type { ListBeside } from "@/lib/intake/read-file";
+import type { ListBeside } from "@/lib/intake/read-list";
 
 const TABLES = [".csv", ".tsv", ".xlsx"];
 

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { setupCode } from "@/lib/auth/setup-code";
 import type { Env } from "@/lib/env";
 import type { Ground } from "../ground";
-import { hasOrganisation } from "./first-start";
+import { findOrganisation } from "./first-start";
 
 const PATIENCE_MS = 60_000;
 const PATIENCE_WITH_WORKER_MS = 15_000;
@@ -31,24 +31,37 @@ export async function awaitPages({ host, port }: Env, signal: AbortSignal): Prom
 
 /** Prints where Sokuho is and how to sign in: to stdout, for the person at the terminal. */
 export async function announce(env: Env, ground: Ground): Promise<void> {
+  console.log(await announcement(env, ground));
+}
+
+/**
+ * The address; the setup code while there is no organisation; the sign-ins of a demo. The database says which of
+ * these it is: a data folder may still hold the sign-ins of a demo in another database.
+ */
+export async function announcement(
+  env: Pick<Env, "url" | "dataFolder">,
+  { ownerUrl, masterKey }: Pick<Ground, "ownerUrl" | "masterKey">,
+): Promise<string> {
   const lines = ["", `  Sokuho  ${env.url}`, ""];
-  const signIns = readDemoSignIns(env);
+  const organisation = await findOrganisation(ownerUrl);
+  const signIns = organisation?.isDemo ? readDemoSignIns(env.dataFolder) : [];
   if (signIns.length > 0) {
     lines.push("  Demo sign-ins (made for this installation alone):");
     for (const { role, email, password, note } of signIns) {
       lines.push(`    ${role.padEnd(12)} ${email.padEnd(34)} ${password}${note ? `  ${note}` : ""}`);
     }
     lines.push("");
-  } else if (!(await hasOrganisation(ground.ownerUrl))) {
-    lines.push(`  Set it up at ${env.url}/setup`, `  with the code  ${setupCode(ground.masterKey)}`, "");
+  }
+  if (!organisation) {
+    lines.push(`  Set it up at ${env.url}/setup`, `  with the code  ${setupCode(masterKey)}`, "");
   }
   lines.push("  Ctrl-C stops it.", "");
-  console.log(lines.join("\n"));
+  return lines.join("\n");
 }
 
-function readDemoSignIns(env: Env) {
+function readDemoSignIns(dataFolder: string) {
   try {
-    return demoSignIns.parse(JSON.parse(readFileSync(join(env.dataFolder, "demo-sign-ins.json"), "utf8")));
+    return demoSignIns.parse(JSON.parse(readFileSync(join(dataFolder, "demo-sign-ins.json"), "utf8")));
   } catch {
     return [];
   }

@@ -23,7 +23,7 @@ export async function firstStart(
   const note = join(env.dataFolder, "first-start.json");
   if (env.databaseUrl || existsSync(note)) return;
 
-  const demo = !empty && !(await hasOrganisation(ownerUrl));
+  const demo = !empty && !(await findOrganisation(ownerUrl));
   if (demo) {
     console.error("Making the demo (once).");
     const code = await ended(
@@ -42,12 +42,15 @@ export async function firstStart(
   writeFileSync(note, `${JSON.stringify({ demo })}\n`, { mode: 0o600 });
 }
 
-/** False while nobody has set Sokuho up. */
-export async function hasOrganisation(ownerUrl: string): Promise<boolean> {
+/** The organisation of this database; null while nobody has set it up. */
+export async function findOrganisation(ownerUrl: string): Promise<{ readonly isDemo: boolean } | null> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    return (await client.query("SELECT FROM organisations LIMIT 1")).rowCount !== 0;
+    const { rows } = await client.query<{ isDemo: boolean }>(
+      'SELECT is_demo AS "isDemo" FROM organisations LIMIT 1',
+    );
+    return rows[0] ?? null;
   } finally {
     await client.end();
   }

@@ -11,6 +11,9 @@ CREATE TYPE "approval_act" AS ENUM ('approved', 'asked_back', 'returned', 'deleg
 CREATE TYPE "actor_kind" AS ENUM ('user', 'system', 'terminal', 'visitor');
 
 -- CreateEnum
+CREATE TYPE "challenge_purpose" AS ENUM ('code', 'enrol', 'replace');
+
+-- CreateEnum
 CREATE TYPE "sign_in_method" AS ENUM ('password', 'totp', 'recovery_code');
 
 -- CreateEnum
@@ -150,6 +153,7 @@ CREATE TABLE "sign_in_challenges" (
     "id" UUID NOT NULL,
     "token_hash" BYTEA NOT NULL,
     "user_id" UUID NOT NULL,
+    "purpose" "challenge_purpose" NOT NULL,
     "new_secret" BYTEA,
     "tries" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -707,7 +711,8 @@ ALTER TABLE "sessions"
   ADD CONSTRAINT "sessions_end_whole" CHECK (("ended_at" IS NULL) = ("ended" IS NULL)),
   ADD CONSTRAINT "sessions_device_length" CHECK (char_length("device") <= 100),
   ADD CONSTRAINT "sessions_token_is_sha256" CHECK (octet_length("token_hash") = 32);
-ALTER TABLE "sign_in_challenges" ADD CONSTRAINT "sign_in_challenges_tries" CHECK ("tries" BETWEEN 0 AND 5);
+ALTER TABLE "sign_in_challenges" ADD CONSTRAINT "sign_in_challenges_tries" CHECK ("tries" BETWEEN 0 AND 5),
+  ADD CONSTRAINT "sign_in_challenges_secret_of_new_app" CHECK (("purpose" = 'code') = ("new_secret" IS NULL));
 ALTER TABLE "throttles" ADD CONSTRAINT "throttles_count" CHECK ("count" >= 0);
 
 -- Audit: an entry holds no text that someone typed

@@ -1,16 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { openChallenge } from "@/lib/auth/challenges";
+import { changePassword } from "@/lib/auth/change-password";
 import { readTokenCookie, setTokenCookie } from "@/lib/auth/cookies";
-import {
-  changePassword,
-  endOwnSessions,
-  renewRecoveryCodes,
-  replaceAuthenticator,
-} from "@/lib/auth/own-account";
+import { endOwnSessions } from "@/lib/auth/end-own-sessions";
+import { beginReplacement, renewRecoveryCodes, replaceAuthenticator } from "@/lib/auth/replace-authenticator";
 import { changePasswordInput, endSessionInput, enrolInput, nothing } from "@/lib/auth/schema";
 import { requireActor } from "@/lib/auth/session";
+import { whenNotBusy } from "@/lib/auth/when-not-busy";
 import { completed, type FormState, invalid, refused, shownOnce } from "@/lib/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { withStepUp } from "@/lib/forms/with-step-up";
@@ -24,11 +21,15 @@ export async function changeOwnPassword(_previous: FormState, form: FormData): P
   if (!parsed.ok) return parsed.state;
 
   const { currentPassword: current, password } = parsed.input;
-  const result = await changePassword(actor, { current, password });
-  if (result.ok) return completed(t("account.changed"));
-  if (result.code === "too-many-tries") return refused(form, t("signIn.tooMany", { minutes: 15 }));
-  if (result.code === "wrong-current") return invalid(form, { currentPassword: t("account.wrongCurrent") });
-  return invalid(form, { password: t(`setPassword.${result.code}`) });
+  return whenNotBusy(form, async () => {
+    const result = await changePassword(actor, { current, password });
+    if (result.ok) return completed(t("account.changed"));
+    if (result.code === "too-many-tries") {
+      return refused(form, t("signIn.tooMany", { minutes: result.minutes }));
+    }
+    if (result.code === "wrong-current") return invalid(form, { currentPassword: t("account.wrongCurrent") });
+    return invalid(form, { password: t(`setPassword.${result.code}`) });
+  });
 }
 
 export async function endSession(
@@ -64,11 +65,18 @@ export async function renewCodes(_previous: FormState, form: FormData): Promise<
   });
 }
 
-/** Opens the page that sets up an authenticator app, with a new secret for it. */
-export async function beginAuthenticator(): Promise<void> {
+/** Opens the page that sets up another authenticator app, with a new secret for it. */
+export async function beginAuthenticator(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  await setTokenCookie("challenge", await openChallenge(actor.userId, { enrol: true }));
-  redirect("/settings/account/authenticator");
+  const t = await getTranslator("auth");
+  const parsed = await parseForm(nothing, form);
+  if (!parsed.ok) return parsed.state;
+  return withStepUp(form, async () => {
+    const result = await beginReplacement(actor);
+    if (!result.ok) return refused(form, t("code.startAgain"));
+    await setTokenCookie("challenge", result.value.token);
+    redirect("/settings/account/authenticator");
+  });
 }
 
 export async function bindNewAuthenticator(_previous: FormState, form: FormData): Promise<FormState> {

@@ -2,7 +2,7 @@ import { AccountPassword } from "@/components/auth/account-password";
 import { AccountSecondFactor } from "@/components/auth/account-second-factor";
 import { AccountSessions } from "@/components/auth/account-sessions";
 import { AccountWho } from "@/components/auth/account-who";
-import { getOwnAccount } from "@/lib/auth/own-account";
+import { getOwnAccount } from "@/lib/auth/queries";
 import { requireActor } from "@/lib/auth/session";
 import { getTranslator } from "@/lib/i18n/translator";
 import { beginAuthenticator, changeOwnPassword, endOtherSessions, endSession, renewCodes } from "./actions";

@@ -12,7 +12,7 @@ export async function generateMetadata() {
 
 export default async function AuthenticatorPage() {
   const actor = await requireActor();
-  const challenge = await readChallenge(await readTokenCookie("challenge"));
+  const challenge = await readChallenge(await readTokenCookie("challenge"), "replace");
   const secret = challenge?.userId === actor.userId ? challenge.newSecret : null;
   const setup = secret ? { secret, address: totpAddress(secret, actor.email) } : null;
   return (

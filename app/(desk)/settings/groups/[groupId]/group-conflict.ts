@@ -32,9 +32,10 @@ export async function groupConflict(
     return [{ name, label: labels[name], mine, theirs, mineText: say(mine), theirsText: say(theirs) }];
   });
   if (fields.length === 0) return refused(form, t("refusals.nothing-changed"));
+  if (!latest) return refused(form, t("conflict.unsaved"));
   return conflicting(form, {
-    by: latest?.by ?? t("conflict.terminal"),
-    at: formatTime(latest?.at ?? new Date()),
+    by: latest.by ?? t("conflict.terminal"),
+    at: formatTime(latest.at),
     version: group.version,
     fields,
   });

@@ -47,9 +47,10 @@ export async function personConflict(
     },
   );
   if (fields.length === 0) return refused(form, t("refusals.nothing-changed"));
+  if (!latest) return refused(form, t("conflict.unsaved"));
   return conflicting(form, {
-    by: latest?.by ?? t("conflict.terminal"),
-    at: formatTime(latest?.at ?? new Date()),
+    by: latest.by ?? t("conflict.terminal"),
+    at: formatTime(latest.at),
     version: person.version,
     fields,
   });
