@@ -5,6 +5,7 @@ import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done } from "@/lib/errors";
 import { emptyDatabase, owner } from "@/lib/testing/database";
 import { aGroup, aUser } from "@/lib/testing/factories";
+import { enrolHere } from "./enrol";
 import { expect, test } from "./fixtures";
 
 const own = () => new URL(process.env.E2E_URL ?? "").origin;
@@ -136,6 +137,27 @@ test.describe("what no page of ours sends", () => {
     await attack(page.request, "/setup", "setupCode");
     expect(await rows()).toBe(0);
     expect(serverLog()).not.toContain("canary-8f3a");
+  });
+
+  test("is refused by the second step too", async ({ page, organisation: _ }) => {
+    const password = "four quiet words here";
+    const { user } = await aUser({ password });
+    const passwordStep = async () => {
+      await page.goto("/sign-in");
+      await page.getByLabel("メールアドレス").fill(user.email);
+      await page.getByLabel("パスワード", { exact: true }).fill(password);
+      await page.getByRole("button", { name: "ログインする" }).click();
+      await page.waitForURL(/\/sign-in\/(enrol|code)/);
+    };
+    await passwordStep();
+    await attack(page.request, "/sign-in/enrol", "code");
+    await enrolHere(page);
+    await page.context().clearCookies({ name: "sokuho.session" });
+    await passwordStep();
+    const before = await rows();
+    await attack(page.request, "/sign-in/code", "code");
+    await attack(page.request, "/sign-in/recovery", "code");
+    expect(await rows()).toBe(before);
   });
 
   test("as a cookie opens nothing and breaks nothing", async ({ request, organisation: _ }) => {

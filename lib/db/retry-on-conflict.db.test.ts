@@ -16,21 +16,23 @@ const statements: Record<string, (tx: Tx, id: string) => Promise<unknown>> = {
 describe.each(Object.entries(statements))("two transactions of %s", (_name, touch) => {
   it("that hold what the other wants next are both carried out, one of them at its second try", async () => {
     const [one, other] = [(await aGroup()).id, (await aGroup()).id];
-    let tries = 0;
-    let arrive: () => void = () => undefined;
-    const bothIn = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    const run = (first: string, second: string) =>
-      retryOnConflict(() =>
+    let [tries, holding] = [0, 0];
+    const [bothIn, oneDone] = [gate(), gate()];
+    const run = async (first: string, second: string) => {
+      await retryOnConflict(() =>
         db.$transaction(async (tx) => {
-          await touch(tx, first);
           tries += 1;
-          if (tries >= 2) arrive();
-          await bothIn;
+          // The loser's second try would otherwise be able to get into the winner's way again.
+          if (tries > 2) await oneDone.opened;
+          await touch(tx, first);
+          holding += 1;
+          if (holding === 2) bothIn.open();
+          await bothIn.opened;
           await touch(tx, second);
         }),
       );
+      oneDone.open();
+    };
 
     await Promise.all([run(one, other), run(other, one)]);
     expect(tries).toBe(3);
@@ -38,8 +40,8 @@ describe.each(Object.entries(statements))("two transactions of %s", (_name, touc
   });
 });
 
-describe("what fails for another reason", () => {
-  it("is tried once, in a raw statement too", async () => {
+describe("a raw statement", () => {
+  it("that fails for another reason is tried once", async () => {
     let tries = 0;
     const failing = retryOnConflict(() => {
       tries += 1;
@@ -49,7 +51,7 @@ describe("what fails for another reason", () => {
     expect(tries).toBe(1);
   });
 
-  it("is given up after three times", async () => {
+  it("that is in the way every time is given up after three", async () => {
     let tries = 0;
     const failing = retryOnConflict(() => {
       tries += 1;
@@ -59,3 +61,11 @@ describe("what fails for another reason", () => {
     expect(tries).toBe(3);
   });
 });
+
+function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
