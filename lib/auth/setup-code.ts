@@ -6,7 +6,8 @@ import { foldReadableCode, LETTERS } from "./totp";
 
 /**
  * The code that the log prints while there is no organisation: "XXXX-XXXX-XXXX", 60 bits, the same at each start
- * of this installation. It is used up by making the organisation.
+ * of this installation. It makes the organisation once; until the first admin has
+ * set a password it can also bring back their link, which a double click would lose.
  */
 export function setupCode(key: MasterKey): string {
   const letters = [...deriveSecret(key, "setup-code", 12)].map((byte) => LETTERS[byte % 32]).join("");

@@ -15,6 +15,7 @@ const ENTRIES = {
   check: "test.ts",
   bench: "bench.ts",
   soak: "soak.ts",
+  intake: "intake.ts",
   admin: "admin.ts",
   "audit-verify": "audit-verify.ts",
   migration: "make-migration.ts",

@@ -16,7 +16,8 @@ const trial = z.strictObject({
   opened: oneOf(["no", "yes", "unknown"]),
   told: manyOf(["what", "why"]),
   note: z.string().max(200),
-  password: z.string(),
+  // Never kept in a page: the answer to a conflict comes without it.
+  password: z.string().optional(),
 });
 const labels = { name: "名前", department: "部署", opened: "開きましたか", note: "聞いたこと" };
 

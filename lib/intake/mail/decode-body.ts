@@ -2,6 +2,8 @@ import { type DecodedText, decodeDeclared } from "../text/decode-text";
 import type { MailPart } from "./scan-parts";
 
 const LONGEST_TEXT = 1024 * 1024;
+const LONGEST_LINE = 100;
+const EQUALS = 61;
 
 export type DecodedBody = { readonly bytes: Buffer; readonly cutOff: boolean };
 
@@ -34,19 +36,35 @@ function decodeQuoted(body: Buffer): Buffer {
   let length = 0;
   for (let at = 0; at < body.length; at++) {
     const byte = body[at] ?? 0;
-    if (byte !== 0x3d) {
+    if (byte !== EQUALS) {
       out[length++] = byte;
       continue;
     }
-    const line = /^[ \t]*\r?\n/.exec(body.toString("latin1", at + 1, at + 80));
-    const hex = /^[0-9a-f]{2}/i.exec(body.toString("latin1", at + 1, at + 3));
-    if (hex) {
-      out[length++] = Number.parseInt(hex[0], 16);
+    const [high, low] = [nibble(body[at + 1]), nibble(body[at + 2])];
+    if (high >= 0 && low >= 0) {
+      out[length++] = high * 16 + low;
       at += 2;
-    } else if (line) at += line[0].length;
+      continue;
+    }
+    const end = softLineEnd(body, at + 1);
+    if (end > 0) at = end;
     else if (at + 1 < body.length) out[length++] = byte;
   }
   return out.subarray(0, length);
+}
+
+function nibble(byte = 0): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+
+/** Where a line ends that `=` carries on, blanks before its end or not; 0 where it does not. */
+function softLineEnd(body: Buffer, from: number): number {
+  let at = from;
+  while (at - from < LONGEST_LINE && (body[at] === 32 || body[at] === 9)) at++;
+  if (body[at] === 13) at++;
+  return body[at] === 10 ? at : 0;
 }
 
 /** The text of a text part, HTML without its tags; at most a million characters of it. */

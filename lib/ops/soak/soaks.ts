@@ -16,6 +16,10 @@ export const soaks: Readonly<Record<string, Soak>> = {
     what: "tampered audit entries are found, and many are sealed in time",
     load: async () => (await import("./audit")).auditSoak,
   },
+  intake: {
+    what: "generated and mutated mails and tables neither crash the reader nor hold it",
+    load: async () => (await import("@/lib/intake/soak-intake")).intakeSoak,
+  },
   "sign-in": {
     what: "a refused sign-in takes as long for nobody as for somebody",
     load: async () => (await import("./sign-in")).signInSoak,
