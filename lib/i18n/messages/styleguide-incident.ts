@@ -43,7 +43,7 @@ export const styleguideIncident = both({
     stepRecordWhy: "送信メールと添付を、証拠として保管しました(22:38)",
     stepContain: "広がりを止める",
     stepContainWhy: "岡田さんが、送信の記録を保全しています",
-    stepReport: "上長に報告する",
+    stepReport: "上司に報告する",
     stepReportWhy: "要約ができています。判断してもらうことは3つです",
     stepCall: "電話する",
     stepCallWord: "11/10 9:00 から",
