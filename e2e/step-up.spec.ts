@@ -37,6 +37,30 @@ test.describe("an act that asks again who it is", () => {
     await expect(page.getByText("リンクができました")).toBeVisible();
   });
 
+  test("keeps what was typed when the session ran out, and goes through after signing in again", async ({
+    page,
+    signedIn,
+  }) => {
+    const { user } = await signedIn({ name: "古賀 陸", roles: ["admin"] });
+    await page.goto("/settings/groups/new");
+    await page.getByLabel("部署の名前").fill("営業部");
+    const again = await page.context().cookies();
+    await owner.query("UPDATE sessions SET last_seen_at = now() - interval '31 minutes'");
+    await page.getByRole("button", { name: "部署を登録する" }).click();
+    await expect(complaint(page)).toContainText("ログインが切れました");
+    await expect(page.getByRole("link", { name: "ログインの画面を開く" })).toHaveAttribute(
+      "target",
+      "_blank",
+    );
+    expect(await db.group.count()).toBe(0);
+
+    await owner.query("UPDATE sessions SET last_seen_at = now() WHERE user_id = $1", [user.id]);
+    await page.context().addCookies(again);
+    await expect(page.getByLabel("部署の名前")).toHaveValue("営業部");
+    await page.getByRole("button", { name: "部署を登録する" }).click();
+    await expect(page.getByText("部署を登録しました")).toBeVisible();
+  });
+
   test("on the own account: another place is listed, and ended at once", async ({
     page,
     signedIn,

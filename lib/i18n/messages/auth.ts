@@ -15,8 +15,9 @@ export const auth = both({
       forgotten: "パスワードを忘れたときは、管理者に設定用のリンクを頼んでください。",
       passwordSet: "パスワードを設定しました。ログインしてください。",
       signedOut: "ログアウトしました。",
-      ended:
-        "ログインが切れました。しばらく操作がなかったか、ほかの場所で終了されました。ログインし直してください。",
+      endedMeanwhile:
+        "ログインが切れました。しばらく操作がなかったためです。入力は残っています。ログインしてから、もう一度押してください。",
+      again: "ログインの画面を開く",
     },
     code: {
       title: "確認コード",
@@ -138,8 +139,9 @@ export const auth = both({
       forgotten: "If you forgot your password, ask an administrator for a link to set a new one.",
       passwordSet: "Your password is set. Please sign in.",
       signedOut: "You are signed out.",
-      ended:
-        "You were signed out, after a time without activity or from another place. Please sign in again.",
+      endedMeanwhile:
+        "You were signed out after a time without activity. What you typed is kept: sign in, then press again.",
+      again: "Open the sign-in",
     },
     code: {
       title: "Confirmation code",

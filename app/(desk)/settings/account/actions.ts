@@ -6,15 +6,17 @@ import { readTokenCookie, setTokenCookie } from "@/lib/auth/cookies";
 import { endOwnSessions } from "@/lib/auth/end-own-sessions";
 import { beginReplacement, renewRecoveryCodes, replaceAuthenticator } from "@/lib/auth/replace-authenticator";
 import { changePasswordInput, endSessionInput, enrolInput, nothing } from "@/lib/auth/schema";
-import { requireActor } from "@/lib/auth/session";
+import { currentActor } from "@/lib/auth/session";
 import { whenNotBusy } from "@/lib/auth/when-not-busy";
 import { completed, type FormState, invalid, refused, shownOnce } from "@/lib/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
+import { signedOut } from "@/lib/forms/signed-out";
 import { withStepUp } from "@/lib/forms/with-step-up";
 import { getTranslator } from "@/lib/i18n/translator";
 
 export async function changeOwnPassword(_previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("auth");
   const labels = { currentPassword: t("account.current"), password: t("setPassword.password") };
   const parsed = await parseForm(changePasswordInput, form, { labels });
@@ -37,7 +39,8 @@ export async function endSession(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("auth");
   const parsed = await parseForm(endSessionInput, form, { bound: { sessionId } });
   if (!parsed.ok) return parsed.state;
@@ -46,7 +49,8 @@ export async function endSession(
 }
 
 export async function endOtherSessions(_previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("auth");
   const parsed = await parseForm(nothing, form);
   if (!parsed.ok) return parsed.state;
@@ -56,7 +60,8 @@ export async function endOtherSessions(_previous: FormState, form: FormData): Pr
 }
 
 export async function renewCodes(_previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const parsed = await parseForm(nothing, form);
   if (!parsed.ok) return parsed.state;
   return withStepUp(form, async () => {
@@ -67,7 +72,8 @@ export async function renewCodes(_previous: FormState, form: FormData): Promise<
 
 /** Opens the page that sets up another authenticator app, with a new secret for it. */
 export async function beginAuthenticator(_previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("auth");
   const parsed = await parseForm(nothing, form);
   if (!parsed.ok) return parsed.state;
@@ -80,7 +86,8 @@ export async function beginAuthenticator(_previous: FormState, form: FormData): 
 }
 
 export async function bindNewAuthenticator(_previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("auth");
   const parsed = await parseForm(enrolInput, form, { labels: { code: t("code.label") } });
   if (!parsed.ok) return parsed.state;

@@ -1,10 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireActor } from "@/lib/auth/session";
+import { currentActor } from "@/lib/auth/session";
 import { conflicting, type FormState, refused } from "@/lib/form-state";
 import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
+import { signedOut } from "@/lib/forms/signed-out";
 import { formatTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
 import { latestRenaming } from "@/lib/organisation/latest-change";
@@ -14,7 +15,8 @@ import { renameOrganisationInput, setSecondFactorRuleInput } from "@/lib/organis
 import { setSecondFactorRule } from "@/lib/organisation/set-second-factor-rule";
 
 export async function rename(_previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("organisation");
   const parsed = await parseForm(renameOrganisationInput, form, { labels: { name: t("organisation.name") } });
   if (!parsed.ok) return parsed.state;
@@ -37,7 +39,8 @@ export async function rename(_previous: FormState, form: FormData): Promise<Form
 }
 
 export async function setRule(_previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("organisation");
   const parsed = await parseForm(setSecondFactorRuleInput, form);
   if (!parsed.ok) return parsed.state;

@@ -1,10 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireActor } from "@/lib/auth/session";
+import { currentActor } from "@/lib/auth/session";
 import { type FormState, invalid, refused } from "@/lib/form-state";
 import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
+import { signedOut } from "@/lib/forms/signed-out";
 import { getTranslator } from "@/lib/i18n/translator";
 import { changeGroup } from "@/lib/organisation/change-group";
 import { removeGroup } from "@/lib/organisation/remove-group";
@@ -13,7 +14,8 @@ import { fieldOfRefusal, groupLabels } from "../group-labels";
 import { groupConflict } from "./group-conflict";
 
 export async function change(groupId: string, _previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("organisation");
   const parsed = await parseForm(changeGroupInput, form, { bound: { groupId }, labels: groupLabels(t) });
   if (!parsed.ok) return parsed.state;
@@ -28,7 +30,8 @@ export async function change(groupId: string, _previous: FormState, form: FormDa
 }
 
 export async function remove(groupId: string, _previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("organisation");
   const parsed = await parseForm(removeGroupInput, form, { bound: { groupId } });
   if (!parsed.ok) return parsed.state;

@@ -1,11 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireActor } from "@/lib/auth/session";
+import { currentActor } from "@/lib/auth/session";
 import { readEnv } from "@/lib/env";
 import { type FormState, invalid, refused, shownOnce } from "@/lib/form-state";
 import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
+import { signedOut } from "@/lib/forms/signed-out";
 import { getTranslator } from "@/lib/i18n/translator";
 import { changeUser } from "@/lib/organisation/change-user";
 import { disableUser } from "@/lib/organisation/disable-user";
@@ -19,7 +20,8 @@ import { personConflict } from "./person-conflict";
 const page = (userId: string, done: string) => `/settings/people/${userId}?done=${done}`;
 
 export async function change(userId: string, _previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("organisation");
   const parsed = await parseForm(changeUserInput, form, { bound: { userId }, labels: personLabels(t) });
   if (!parsed.ok) return parsed.state;
@@ -53,7 +55,8 @@ export async function resetFactor(userId: string, _previous: FormState, form: Fo
 }
 
 export async function renewLink(userId: string, _previous: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("organisation");
   const parsed = await parseForm(ofUserInput, form, { bound: { userId } });
   if (!parsed.ok) return parsed.state;
@@ -69,7 +72,8 @@ export async function renewLink(userId: string, _previous: FormState, form: Form
 type Act = { command: typeof disableUser | typeof enableUser | typeof resetSecondFactor; done: string };
 
 async function actOn(userId: string, form: FormData, { command, done }: Act): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
   const t = await getTranslator("organisation");
   const parsed = await parseForm(ofUserInput, form, { bound: { userId } });
   if (!parsed.ok) return parsed.state;
