@@ -3,6 +3,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
 import { getTranslator } from "@/lib/i18n/translator";
+import { NewPasswordField } from "./new-password-field";
 
 type Props = { change: FormAction; email: string };
 
@@ -15,14 +16,8 @@ export async function AccountPassword({ change, email }: Props) {
         {t("account.password")}
       </h2>
       <ActionForm action={change}>
-        <input type="hidden" autoComplete="username" value={email} readOnly />
         <PasswordField name="currentPassword" label={t("account.current")} autoComplete="current-password" />
-        <PasswordField
-          name="password"
-          label={t("setPassword.password")}
-          help={t("setPassword.rule")}
-          autoComplete="new-password"
-        />
+        <NewPasswordField email={email} />
         <div>
           <SubmitButton kind="outlined">{t("account.change")}</SubmitButton>
         </div>

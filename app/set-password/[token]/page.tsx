@@ -1,6 +1,6 @@
+import { NewPasswordField } from "@/components/auth/new-password-field";
 import { PublicShell } from "@/components/frame/public-shell";
 import { ActionForm } from "@/components/ui/action-form";
-import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { personOfPasswordLink } from "@/lib/auth/password-links";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -24,13 +24,7 @@ export default async function SetPasswordPage({ params }: PageProps<"/set-passwo
           <h1 className="type-act">{t("setPassword.title")}</h1>
           <p className="mt-2 mb-8">{t("setPassword.lead", { name: person.name })}</p>
           <ActionForm action={choosePassword.bind(null, token)}>
-            <input type="hidden" autoComplete="username" value={person.email} readOnly />
-            <PasswordField
-              name="password"
-              label={t("setPassword.password")}
-              help={t("setPassword.rule")}
-              autoComplete="new-password"
-            />
+            <NewPasswordField email={person.email} />
             <div>
               <SubmitButton size="large">{t("setPassword.submit")}</SubmitButton>
             </div>
