@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { visitor } from "@/lib/auth/actor";
+import { tooManyTries } from "@/lib/auth/complete-sign-in";
 import { requestOrigin } from "@/lib/auth/request-origin";
 import { setupCodeField } from "@/lib/auth/schema";
 import { isSetupCode } from "@/lib/auth/setup-code";
@@ -34,7 +35,7 @@ export async function setUp(_previous: FormState, form: FormData): Promise<FormS
   const { setupCode, ...organisation } = parsed.input;
   const { address } = await requestOrigin();
   const paused = await bookTry([{ counter: "setup", of: address }]);
-  if (paused) return refused(form, t("signIn.tooMany", { minutes: Math.ceil(paused.secondsLeft / 60) }));
+  if (paused) return refused(form, t("signIn.tooMany", { minutes: (await tooManyTries(paused)).minutes }));
   if (!isSetupCode(setupCode)) return invalid(form, { setupCode: t("setup.wrongCode") });
 
   const made = await createOrganisation(visitor, organisation);

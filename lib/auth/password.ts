@@ -3,8 +3,8 @@ import { hash, verify } from "@node-rs/argon2";
 import pLimit from "p-limit";
 
 /** ASVS 5.0 6.2 and NIST 800-63B-4: length counts, composition does not; nothing is cut off. */
-export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 256;
+const PASSWORD_MIN = 12;
+const PASSWORD_MAX = 256;
 
 const MEMORY_KIB = 64 * 1024;
 const PASSES = 3;

@@ -65,7 +65,7 @@ describe("a session", () => {
 
   it("goes on under another token after a step-up, and the old one opens nothing", async () => {
     const { token, actor } = await signedIn();
-    const renewed = await unitOfWork<string, never>(actor, async (work) =>
+    const renewed = await unitOfWork<string | null, never>(actor, async (work) =>
       done(await renewSession(work, actor.sessionId, "totp")),
     );
     expect(await actorOfSession(token)).toBeNull();

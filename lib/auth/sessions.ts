@@ -93,13 +93,21 @@ export async function startSession(
   return token;
 }
 
-/** After a step-up: the same session under a new token, proven at `work.now`. The old token opens nothing. */
-export async function renewSession(work: Work, sessionId: string, method: SignInMethod): Promise<string> {
+/**
+ * After a step-up: the same session under a new token, proven at `work.now`. The old token opens nothing. Null when
+ * the session has ended meanwhile: a proof does not bring it back.
+ */
+export async function renewSession(
+  work: Work,
+  sessionId: string,
+  method: SignInMethod,
+): Promise<string | null> {
   const { token, hash } = newSecretToken();
-  await work.tx.session.update({
-    where: { id: sessionId, endedAt: null },
+  const { count } = await work.tx.session.updateMany({
+    where: { id: sessionId, AND: [stillOpen(work.now)] },
     data: { tokenHash: hash, authenticatedAt: work.now },
   });
+  if (count === 0) return null;
   work.record({ type: "session.confirmed", data: { sessionId, method } });
   return token;
 }

@@ -137,6 +137,14 @@ describe("the own account", () => {
     expect(fresh && (await renewRecoveryCodes(fresh)).ok).toBe(true);
   });
 
+  it("is not brought back by a proof once its session has ended", async () => {
+    const { user } = await aUser({ password: old });
+    const { token, actor } = await sessionOf(user.id);
+    await owner.query("UPDATE sessions SET ended_at = now(), ended = 'ended_by_owner'");
+    expect(await confirmIdentity(actor, { password: old })).toEqual({ ok: false, code: "ended" });
+    expect(await actorOfSession(token)).toBeNull();
+  });
+
   it("stops guessing at the proof after five tries", async () => {
     const { user } = await aUser({ password: old });
     const { actor } = await sessionOf(user.id);

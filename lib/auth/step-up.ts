@@ -38,9 +38,10 @@ export async function confirmIdentity(actor: UserActor, proof: { code?: string; 
   const result = await unitOfWork(actor, async (work) => {
     if (method === "totp" && !(await spendTotpCode(work, actor.userId, proof.code ?? "")))
       return refuse("wrong");
-    return done({ sessionToken: await renewSession(work, actor.sessionId, method) });
+    const sessionToken = await renewSession(work, actor.sessionId, method);
+    return sessionToken ? done({ sessionToken }) : refuse("ended");
   });
   if (result.ok) await settleTries(counted);
-  else await noteFailure(actor.userId, "second-factor", actor);
+  else if (result.code === "wrong") await noteFailure(actor.userId, "second-factor", actor);
   return result;
 }

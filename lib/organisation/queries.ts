@@ -44,8 +44,6 @@ function personView({ passwordHash, totpSince, group, ...row }: Row) {
   return { ...row, groupName: group?.name ?? null, hasSecondFactor: totpSince !== null, state };
 }
 
-export type PersonView = ReturnType<typeof personView>;
-
 /** Fifty people a page, those who are disabled last; `page` counts from 1, one that is not there has no rows. */
 export async function listPeople(actor: Actor, { page = 1 }: { page?: number } = {}) {
   assertCan(actor, "person.manage");

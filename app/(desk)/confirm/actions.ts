@@ -21,8 +21,11 @@ export async function confirm(_previous: FormState, form: FormData): Promise<For
   return whenNotBusy(form, async () => {
     const result = await confirmIdentity(actor, parsed.input);
     if (!result.ok) {
-      if (result.code === "wrong") return refused(form, t("confirm.wrong"));
-      return refused(form, t("signIn.tooMany", { minutes: result.minutes }));
+      if (result.code === "too-many-tries") {
+        return refused(form, t("signIn.tooMany", { minutes: result.minutes }));
+      }
+      if (result.code === "ended") redirect("/sign-in");
+      return refused(form, t("confirm.wrong"));
     }
     await setTokenCookie("session", result.value.sessionToken);
     redirect(ownPath(parsed.input.next));
