@@ -10,6 +10,12 @@ const CLEAR_TEXT: Readonly<Record<string, string>> = {
   "IncidentKey.masterKeyId": "made by us from the key",
   "Fact.name": "key of the fact table of the law, held by a constraint",
   "Fact.code": "code of an answer, held by a constraint",
+  "Fact.codes": "codes of an answer, held by a constraint",
+  "Reading.problem": "code, held by a constraint",
+  "QuestionAnswer.question": "key of a question of ours, held by a constraint",
+  "QuestionAnswer.codes": "codes of answers of ours, held by a constraint",
+  "StaffReport.reference": "made by us, R-2026-0001",
+  "StaffReport.happened": "code of an answer, held by a constraint",
   "Evidence.mediaType": "from a short list, held by a constraint",
   "Approval.subjectKind": "code, held by a constraint",
 };
