@@ -1,4 +1,4 @@
-import type { Grant, Role, SecondFactorRule, SessionEnd, SignInMethod } from "@/lib/db/generated/enums";
+import type { FactSource, Grant, Role, SecondFactorRule, SessionEnd, SignInMethod } from "@/lib/db/generated/enums";
 
 /**
  * Everything that an audit entry can say: ids, codes and field names, never values that a person typed
@@ -35,7 +35,11 @@ export type AuditEvent =
     }
   | { type: "group.created"; data: { groupId: string } }
   | { type: "group.changed"; data: { groupId: string; fields: readonly GroupField[] } }
-  | { type: "group.removed"; data: { groupId: string } };
+  | { type: "group.removed"; data: { groupId: string } }
+  | { type: "incident.opened"; data: { door: IncidentDoor; restricted: boolean } }
+  | { type: "facts.recorded"; data: { names: readonly string[]; source: FactSource } };
+
+export type IncidentDoor = "file" | "questions" | "report";
 
 export type OrganisationField = "name";
 export type UserField = "name" | "email" | "roles" | "grants" | "group" | "language";

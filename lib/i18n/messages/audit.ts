@@ -80,6 +80,12 @@ export const audit = both({
         failed: "{user}のログインが通りませんでした({step})",
         paused: "ログインの受け付けをしばらく止めました({counter})",
       },
+      incident: {
+        opened: "{actor}が事案を登録しました",
+      },
+      facts: {
+        recorded: "{actor}が{count}つの事実を記録しました",
+      },
       group: {
         created: "{actor}が部署「{group}」を作りました",
         changed: "{actor}が部署「{group}」の{fields}を変えました",
@@ -186,6 +192,12 @@ export const audit = both({
       "sign-in": {
         failed: "A sign-in of {user} failed ({step})",
         paused: "Sign-in was paused for a while ({counter})",
+      },
+      incident: {
+        opened: "{actor} recorded an incident",
+      },
+      facts: {
+        recorded: "{actor} recorded {count, plural, one {# fact} other {# facts}}",
       },
       group: {
         created: "{actor} made the group “{group}”",

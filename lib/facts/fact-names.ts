@@ -1,0 +1,72 @@
+/**
+ * Names of facts. The first group is the fact table of the law (what a rule reads); the second is what the house
+ * keeps beside it. A fact with parts is dotted, as in the answer of the law's command.
+ */
+export const LAW_FACTS = [
+  "event_type",
+  "information_type",
+  "data_items",
+  "special_care_info",
+  "financial_data",
+  "my_number",
+  "encryption.advanced",
+  "encryption.key_protected",
+  "principals.known",
+  "principals.max",
+  "malicious",
+  "role",
+  "recipients",
+  "recovered_unread",
+  "same_data_kept_elsewhere",
+  "leak_ruled_out_basis",
+  "discovered_at",
+] as const;
+
+export const HOUSE_FACTS = [
+  "occurred_at",
+  "occurred_until",
+  "mistake",
+  "medium",
+  "discovered_by",
+  "still_spreading",
+  "whose_data",
+  "from_database",
+  "protection",
+  "left_the_house",
+  "recipient_kind",
+  "recipients.known",
+  "opened",
+  "shared_link",
+  "way_it_went",
+  "destination_known",
+  "envelope",
+  "returned",
+  "thing_lost",
+  "place_lost",
+  "remote_wipe",
+  "reported_to_police",
+  "seen_when_found",
+  "exposed_where",
+  "closed_off",
+  "access_log",
+  "intrusion_sign",
+  "cut_off",
+  "stopped_before_acting",
+  "taken_out",
+  "whose_system",
+  "logs_kept",
+  "insider_suspicion",
+  "suspicion_basis",
+  "left_the_company",
+  "rights_stopped",
+  "secret_marking",
+  "secret_contract",
+  "secret_with_people",
+  "secret_used",
+  "visible_addresses",
+  "visible_addresses.identifying",
+] as const;
+
+export const FACT_NAMES = [...LAW_FACTS, ...HOUSE_FACTS] as const;
+
+export type FactName = (typeof FACT_NAMES)[number];

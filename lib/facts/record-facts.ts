@@ -1,0 +1,80 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { IncidentKeys } from "@/lib/crypto/incident-key";
+import { seal } from "@/lib/crypto/sealing";
+import type { FactSource } from "@/lib/db/generated/enums";
+import type { Work } from "@/lib/db/unit-of-work";
+import { type FactDraft, type FactValue, saySame } from "./fact-draft";
+
+type From = {
+  readonly incidentId: string;
+  readonly keys: IncidentKeys;
+  readonly source: FactSource;
+  readonly evidenceId?: string | undefined;
+  readonly recordedById: string | null;
+};
+
+/**
+ * Appends facts inside a unit of work. One that the same source says already is not said again; one that it says
+ * otherwise supersedes its earlier entry. What another source says stays beside it: a contradiction is for a
+ * person to decide. Records one audit event with the names of what was appended; answers those names.
+ */
+export async function recordFacts(work: Work, drafts: readonly FactDraft[], from: From): Promise<string[]> {
+  const { incidentId, source, evidenceId } = from;
+  const earlier = await work.tx.fact.findMany({
+    where: { incidentId, source, evidenceId: evidenceId ?? null, supersededBy: { none: {} } },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+  });
+  const latest = new Map(earlier.map((fact) => [fact.name, fact]));
+  const rows = drafts.flatMap((draft) => {
+    const before = latest.get(draft.name);
+    return before && saySame(valueOf(before), draft) ? [] : [toRow(draft, from, before?.id ?? null, work.now)];
+  });
+  if (rows.length === 0) return [];
+
+  await work.tx.fact.createMany({ data: rows });
+  const names = rows.map(({ name }) => name);
+  work.record({ type: "facts.recorded", incidentId, data: { names, source } });
+  return names;
+}
+
+function toRow(draft: FactDraft, from: From, supersedesId: string | null, recordedAt: Date) {
+  const id = randomUUID();
+  const { incidentId, keys, source, evidenceId, recordedById } = from;
+  const { name, answer, code, codes, number, instant, note } = draft;
+  return {
+    id,
+    incidentId,
+    name,
+    answer,
+    code: code ?? null,
+    codes: [...(codes ?? [])],
+    number: number ?? null,
+    instant: instant ?? null,
+    source,
+    evidenceId: evidenceId ?? null,
+    supersedesId,
+    note: note === undefined ? null : seal(keys.data, { table: "facts", column: "note", row: id }, note),
+    recordedById,
+    recordedAt,
+  };
+}
+
+type StoredValue = {
+  answer: FactValue["answer"];
+  code: string | null;
+  codes: string[];
+  number: number | null;
+  instant: Date | null;
+};
+
+/** The value of a stored fact. */
+export function valueOf({ answer, code, codes, number, instant }: StoredValue): FactValue {
+  return {
+    answer,
+    ...(code !== null && { code }),
+    ...(codes.length > 0 && { codes }),
+    ...(number !== null && { number }),
+    ...(instant !== null && { instant }),
+  };
+}

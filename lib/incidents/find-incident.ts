@@ -1,0 +1,20 @@
+import "server-only";
+import { type Actor, assertCan } from "@/lib/auth/actor";
+import type { Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+import { visibleTo } from "./policy";
+
+/**
+ * The incident for a command that works on it, its row locked until the end of the transaction so that two changes
+ * of one incident follow each other. Throws `Forbidden` without incident.run, and `NotFound` both where there is
+ * none and where the actor is no member; a closed, withdrawn or purged one is not worked on either.
+ */
+export async function findOpenIncident(tx: Prisma.TransactionClient, actor: Actor, incidentId: string) {
+  assertCan(actor, "incident.run");
+  const incident = await tx.incident.findFirst({
+    where: { AND: [visibleTo(actor, "content"), { id: incidentId }, { status: { notIn: ["closed", "withdrawn"] } }] },
+  });
+  if (!incident) throw new NotFound("Incident");
+  await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR UPDATE`;
+  return incident;
+}
