@@ -1,4 +1,4 @@
-import type { FactSource, Grant, Role, SecondFactorRule, SessionEnd, SignInMethod } from "@/lib/db/generated/enums";
+import type { FactSource, Grant, ProposalKind, Role, SecondFactorRule, SessionEnd, SignInMethod } from "@/lib/db/generated/enums";
 
 /**
  * Everything that an audit entry can say: ids, codes and field names, never values that a person typed
@@ -37,7 +37,14 @@ export type AuditEvent =
   | { type: "group.changed"; data: { groupId: string; fields: readonly GroupField[] } }
   | { type: "group.removed"; data: { groupId: string } }
   | { type: "incident.opened"; data: { door: IncidentDoor; restricted: boolean } }
-  | { type: "facts.recorded"; data: { names: readonly string[]; source: FactSource } };
+  | { type: "facts.recorded"; data: { names: readonly string[]; source: FactSource } }
+  | { type: "disclosure.made"; data: { disclosureId: string } }
+  | { type: "reading.finished"; data: { evidenceId: string; proposals: number } }
+  | { type: "reading.refused"; data: { evidenceId: string; problem: string } }
+  | { type: "proposal.taken"; data: { proposalId: string; kind: ProposalKind } }
+  | { type: "proposal.corrected"; data: { proposalId: string; kind: ProposalKind } }
+  | { type: "evidence.revealed"; data: { evidenceId: string; reason: string } }
+  | { type: "people.written"; data: { disclosureId: string; count: number } };
 
 export type IncidentDoor = "file" | "questions" | "report";
 

@@ -14,7 +14,10 @@ export type FactValue = {
 export type FactDraft = FactValue & { readonly name: FactName; readonly note?: string };
 
 export const unknownFact = (name: FactName): FactDraft => ({ name, answer: "unknown" });
-export const yesNoFact = (name: FactName, isSo: boolean): FactDraft => ({ name, answer: isSo ? "yes" : "no" });
+export const yesNoFact = (name: FactName, isSo: boolean): FactDraft => ({
+  name,
+  answer: isSo ? "yes" : "no",
+});
 export const codeFact = (name: FactName, code: string): FactDraft => ({ name, answer: "yes", code });
 export const codesFact = (name: FactName, codes: readonly string[]): FactDraft => ({
   name,

@@ -35,6 +35,7 @@ export const HOUSE_FACTS = [
   "left_the_house",
   "recipient_kind",
   "recipients.known",
+  "recipients.bcc",
   "opened",
   "shared_link",
   "way_it_went",
@@ -65,6 +66,8 @@ export const HOUSE_FACTS = [
   "secret_used",
   "visible_addresses",
   "visible_addresses.identifying",
+  "visible_since",
+  "other_kind",
 ] as const;
 
 export const FACT_NAMES = [...LAW_FACTS, ...HOUSE_FACTS] as const;

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { visibleTo } from "@/lib/incidents/policy";
 import { valueOf } from "./record-facts";
-import { settleFacts, type Stated } from "./settle-facts";
+import { type Stated, settleFacts } from "./settle-facts";
 
 export type StatedFact = Stated & {
   readonly recordedAt: Date;

@@ -16,19 +16,23 @@ type From = {
 
 /**
  * Appends facts inside a unit of work. One that the same source says already is not said again; one that it says
- * otherwise supersedes its earlier entry. What another source says stays beside it: a contradiction is for a
+ * otherwise supersedes its earlier entry; a file and whoever corrects it are one source. What another source says stays beside it: a contradiction is for a
  * person to decide. Records one audit event with the names of what was appended; answers those names.
  */
 export async function recordFacts(work: Work, drafts: readonly FactDraft[], from: From): Promise<string[]> {
   const { incidentId, source, evidenceId } = from;
+  // What a person corrects of a file takes the place of what the file said.
+  const voice = evidenceId ? { evidenceId } : { source, evidenceId: null };
   const earlier = await work.tx.fact.findMany({
-    where: { incidentId, source, evidenceId: evidenceId ?? null, supersededBy: { none: {} } },
+    where: { incidentId, ...voice, supersededBy: { none: {} } },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
   });
   const latest = new Map(earlier.map((fact) => [fact.name, fact]));
   const rows = drafts.flatMap((draft) => {
     const before = latest.get(draft.name);
-    return before && saySame(valueOf(before), draft) ? [] : [toRow(draft, from, before?.id ?? null, work.now)];
+    return before && saySame(valueOf(before), draft)
+      ? []
+      : [toRow(draft, from, before?.id ?? null, work.now)];
   });
   if (rows.length === 0) return [];
 

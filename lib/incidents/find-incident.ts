@@ -12,7 +12,9 @@ import { visibleTo } from "./policy";
 export async function findOpenIncident(tx: Prisma.TransactionClient, actor: Actor, incidentId: string) {
   assertCan(actor, "incident.run");
   const incident = await tx.incident.findFirst({
-    where: { AND: [visibleTo(actor, "content"), { id: incidentId }, { status: { notIn: ["closed", "withdrawn"] } }] },
+    where: {
+      AND: [visibleTo(actor, "content"), { id: incidentId }, { status: { notIn: ["closed", "withdrawn"] } }],
+    },
   });
   if (!incident) throw new NotFound("Incident");
   await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR UPDATE`;

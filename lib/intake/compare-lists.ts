@@ -34,6 +34,6 @@ export function compareLists(own: PeopleOfList, other: PeopleOfList): Comparison
 
 /** The recipients of a mail (folded addresses) beside the list that was meant. */
 export function compareRecipients(recipients: readonly string[], intended: PeopleOfList): Comparison {
-  const meant = recipients.filter((address) => intended.entries.has(address)).length;
-  return { with: "intended", intended: meant, unintended: recipients.length - meant };
+  const meant = recipients.flatMap((address, at) => (intended.entries.has(address) ? [at] : []));
+  return { with: "intended", intended: meant.length, unintended: recipients.length - meant.length, meant };
 }

@@ -23,6 +23,10 @@ const SENTENCES: Readonly<Record<IntakeErrorCode, Sentence>> = {
     ja: "中身を調べられません。パスワード付きです。解除して置くか、証拠としてだけ保管してください。",
     en: "The file has a password. Add an unlocked copy, or keep it as evidence only.",
   },
+  "wrong-password": {
+    ja: "中身を開けませんでした。パスワードが違います。もう一度確かめて入力してください。",
+    en: "The password does not open it. Please check it and enter it again.",
+  },
   "too-large": {
     ja: "受け付けられませんでした。{{limit}}を超えています。分けて置いてください。",
     en: "The file exceeds {{limit}}. Please split it.",

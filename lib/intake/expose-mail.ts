@@ -1,19 +1,21 @@
 import { compareRecipients, type PeopleOfList } from "./compare-lists";
 import { expose } from "./expose";
 import type { ExposedFile, Exposure } from "./exposure";
-import { chooseMail } from "./mail/choose-mail";
+import type { Chosen } from "./mail/choose-mail";
 import { describeMail } from "./mail/describe-mail";
-import { domainOf } from "./mail/domains";
 import type { Mail } from "./mail/mail";
 import { readBodyFacts } from "./mistake/body-facts";
 import { findSecret } from "./mistake/find-secret";
 import { proposeMistake } from "./mistake/propose-mistake";
-import type { Reading } from "./read-inside";
+import { previewText } from "./preview";
+import type { Inside, Reading } from "./read-inside";
 import { readAll } from "./read-list";
 import { foldMail } from "./tables/fold-values";
 
 export type MailContext = {
   file: ExposedFile;
+  /** Of the mail that went wrong. */
+  files: readonly Inside[];
   reading: Reading;
   ownDomain: string | undefined;
   listed: { own: PeopleOfList; other: PeopleOfList } | undefined;
@@ -21,10 +23,9 @@ export type MailContext = {
 
 /** What a mail exposed: the mail itself, or the one inside that it reports. */
 export async function exposeMail(
-  outer: Mail,
-  { file, reading, ownDomain, listed }: MailContext,
+  { outer, chosen }: { readonly outer: Mail; readonly chosen: Chosen },
+  { file, files, reading, ownDomain, listed }: MailContext,
 ): Promise<Exposure> {
-  const chosen = chooseMail(outer, ownDomain && domainOf(ownDomain));
   const { mail, reportedBy } = chosen;
   const exposed = describeMail(chosen, ownDomain);
   if (outer.cutOff) reading.problems.push({ code: "cut-off", place: outer.cutOff });
@@ -32,10 +33,7 @@ export async function exposeMail(
     reading.problems.push({ code: "cut-off", place: cut.place });
   for (const place of mail.mixed) reading.problems.push({ code: "charset-unknown", place });
 
-  const attachments = await readAll(mail.files, reading);
-  // Mails that were attached to the one that went wrong were handed over with it.
-  const nested = mail.nested.flatMap(({ files }) => files);
-  const all = [...attachments, ...(await readAll(nested, reading))];
+  const attachments = await readAll(files, reading);
   const comparison =
     listed &&
     compareRecipients(
@@ -48,9 +46,10 @@ export async function exposeMail(
   return expose({
     file,
     mail: exposed,
-    attachments: all,
+    attachments,
     reading,
     comparison,
+    text: previewText(mail.text),
     body: readBodyFacts(mail.text, mail.textPlace),
     partnerConfidential: isNobodys ? secret?.place : undefined,
     mistake: noneMeant
@@ -59,6 +58,12 @@ export async function exposeMail(
           sign: "none-of-the-intended",
           place: exposed.recipients[0]?.place ?? mail.place,
         }
-      : proposeMistake({ mail, exposed, reportedBy, files: all, secret: isNobodys ? secret : undefined }),
+      : proposeMistake({
+          mail,
+          exposed,
+          reportedBy,
+          files: attachments,
+          secret: isNobodys ? secret : undefined,
+        }),
   });
 }

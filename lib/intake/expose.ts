@@ -3,6 +3,7 @@ import type { Place } from "./intake-error";
 import { makeProposals } from "./make-proposals";
 import type { BodyFacts } from "./mistake/body-facts";
 import type { Reading } from "./read-inside";
+import { countRows } from "./tables/count-rows";
 
 export type Parts = {
   readonly file: ExposedFile;
@@ -10,6 +11,8 @@ export type Parts = {
   readonly attachments: readonly ExposedFile[];
   readonly reading: Reading;
   readonly comparison: Comparison | undefined;
+  /** The beginning of what the mail says. */
+  readonly text?: string;
   readonly body?: BodyFacts;
   readonly partnerConfidential?: Place;
   readonly mistake?: Exposure["mistake"];
@@ -22,6 +25,7 @@ export function expose({
   attachments,
   reading,
   comparison,
+  text = "",
   body,
   partnerConfidential,
   mistake,
@@ -35,7 +39,7 @@ export function expose({
     file,
     mail,
     attachments,
-    rows: tables.length > 0 ? tables.reduce((sum, { rows }) => sum + rows, 0) : undefined,
+    rows: tables.length > 0 ? countRows(tables) : undefined,
     people: tables.length > 0 ? reading.people.people : undefined,
     dataItems: [...new Set(tables.flatMap(({ dataItems }) => dataItems))],
     specialCare: found(tables.find(({ specialCare }) => specialCare)?.specialCare ?? body?.specialCare),
@@ -44,6 +48,7 @@ export function expose({
     mistake,
     comparison,
     problems: reading.problems,
+    preview: { text, tables: reading.previews },
   };
   return { ...exposure, proposals: makeProposals(exposure) };
 }

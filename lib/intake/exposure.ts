@@ -1,4 +1,5 @@
 import type { IntakeErrorCode, Place } from "./intake-error";
+import type { Preview } from "./preview";
 import type { FileKind } from "./sniff-kind";
 import type { DataItem } from "./tables/column-headings";
 import type { TableProfile } from "./tables/profile-table";
@@ -47,15 +48,31 @@ export type ExposedAddress = {
   readonly identifiesPerson: boolean;
 };
 
+/** The mail around the one that went wrong: a complaint, a forwarded report. */
+export type ReportingMail = {
+  readonly subject: string;
+  readonly sender: string;
+  readonly senderName: string;
+  readonly sentAt: string | undefined;
+  /** When it arrived, where the file says so, else when it was sent. */
+  readonly receivedAt: string | undefined;
+};
+
 export type ExposedMail = {
   /** Of the mail that went wrong; where it lies inside another, the other one is `reportedBy`. */
   readonly subject: string;
   readonly sender: string;
+  /** The display name beside the sender's address; empty where there is none. */
+  readonly senderName: string;
+  /** As an ISO instant; undefined where the mail says none that can be believed. */
+  readonly sentAt: string | undefined;
   readonly place: Place;
   readonly nested: boolean;
-  readonly reportedBy: { readonly subject: string; readonly sender: string } | undefined;
+  readonly reportedBy: ReportingMail | undefined;
   /** Set aside; undefined where the sender's is a provider that anybody has an address at. */
   readonly ownDomain: string | undefined;
+  /** How many addresses of the own domain in To, Cc and Bcc were set aside, each once; the sender's own is not counted. */
+  readonly ownAddresses: number;
   /** Outside addresses, each once, in the order To, Cc, Bcc. */
   readonly recipients: readonly ExposedAddress[];
   /** Whether this copy shows Bcc at all: only the sender's own does. */
@@ -81,7 +98,7 @@ export type ExposedFile = {
 
 export type Problem = { readonly code: IntakeErrorCode; readonly place: Place; readonly limit?: number };
 
-/** What one file exposed, as far as the file shows it. Holds no values of tables. */
+/** What one file exposed, as far as the file shows it. Holds no values of tables but those of `preview`. */
 export type Exposure = {
   readonly file: ExposedFile;
   readonly mail: ExposedMail | undefined;
@@ -98,11 +115,18 @@ export type Exposure = {
   readonly comparison: Comparison | undefined;
   readonly proposals: readonly Proposal[];
   readonly problems: readonly Problem[];
+  readonly preview: Preview;
 };
 
 /** What another list beside the file says of it. */
 export type Comparison =
-  | { readonly with: "intended"; readonly intended: number; readonly unintended: number }
+  | {
+      readonly with: "intended";
+      readonly intended: number;
+      readonly unintended: number;
+      /** Which of the mail's recipients were meant, by their place in its list. */
+      readonly meant: readonly number[];
+    }
   | {
       readonly with: "other";
       readonly onlyInOther: number;

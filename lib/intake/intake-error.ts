@@ -5,6 +5,7 @@ export type IntakeErrorCode =
   | "not-what-named"
   | "cut-off"
   | "encrypted"
+  | "wrong-password"
   | "too-large"
   | "too-many-parts"
   | "too-deep"

@@ -16,5 +16,8 @@ export const LIMITS = {
   tables: 200,
   addresses: 100_000,
   milliseconds: 10_000,
+  /** To read it twice, for its people. */
+  peopleMilliseconds: 60_000,
+  peopleInBatch: 1000,
   heapMegabytes: 288,
 } as const;

@@ -3,17 +3,21 @@ import { type ArchiveEntry, openZip, type UnpackBudget, unpack } from "./archive
 import type { ExposedFile, Problem } from "./exposure";
 import { IntakeError, type Place } from "./intake-error";
 import { LIMITS } from "./limits";
+import { PREVIEW_TABLES, previewTable, type TablePreview } from "./preview";
 import { sniffKind } from "./sniff-kind";
-import type { PeopleCounter } from "./tables/count-people";
+import type { CountsPeople } from "./tables/count-people";
 import { type OnPerson, type TableProfile, TableProfiler } from "./tables/profile-table";
 import { readDelimited } from "./tables/read-delimited";
 import { readWorkbook } from "./workbook/read-workbook";
 
 /** What the files inside one file share: whom they name, what may still be unpacked, what went wrong. */
 export type Reading = {
-  readonly people: PeopleCounter;
+  readonly people: CountsPeople;
   readonly unpack: UnpackBudget;
+  /** For what is locked in zips. */
+  readonly password?: string;
   readonly problems: Problem[];
+  readonly previews: TablePreview[];
   tables: number;
   readonly onPerson?: OnPerson;
 };
@@ -78,14 +82,15 @@ async function look(
   depth: number,
   found: Found,
 ): Promise<void> {
+  const profilers: TableProfiler[] = [];
   const profiler = (sheet?: string) => {
     if (++reading.tables > LIMITS.tables) throw new IntakeError("too-many-entries", {}, LIMITS.tables);
-    return new TableProfiler(
-      sheet === undefined ? file.place : { ...file.place, sheet },
-      reading.people,
-      reading.onPerson,
-    );
+    const place = sheet === undefined ? file.place : { ...file.place, sheet };
+    const made = new TableProfiler(place, reading.people, reading.onPerson);
+    profilers.push(made);
+    return made;
   };
+
   if (kind === "table") {
     const { table, mixed } = readDelimited(file.bytes, file.fileName, profiler());
     found.tables.push(table);
@@ -97,28 +102,37 @@ async function look(
   else if (kind === "other" && /\.(?:csv|tsv|xlsx)$/i.test(file.fileName))
     throw new IntakeError("unreadable");
   else found.lookedInto = file.inline === true && PICTURES.has(format ?? "");
+  for (const { place, headings, beginning } of profilers.slice(0, PREVIEW_TABLES - reading.previews.length))
+    reading.previews.push(previewTable({ place, fileName: file.fileName }, headings, beginning));
 }
 
 async function lookIntoZip(file: Inside, reading: Reading, depth: number, found: Found): Promise<void> {
-  const entries = await openZip(file.bytes, reading.unpack);
+  const entries = await openZip(file.bytes, reading.unpack, reading.password);
   found.entries = entries.map(({ name, size, encrypted }) => ({ name, size, encrypted }));
   found.encrypted = entries.some(({ encrypted }) => encrypted);
+  let refused = false;
   for (const entry of entries) {
-    const isTable = /\.(?:csv|tsv|xlsx)$/i.test(entry.name) && !entry.encrypted && depth < DEEPEST_ARCHIVE;
-    if (!isTable) {
+    const isTable = /\.(?:csv|tsv|xlsx)$/i.test(entry.name) && !entry.locked && depth < DEEPEST_ARCHIVE;
+    const inside = isTable ? await inZip(file, entry) : undefined;
+    refused ||= inside === "wrong-password";
+    if (!inside || inside === "wrong-password") {
       found.lookedInto = false;
       continue;
     }
-    const { tables, lookedInto } = await readInside(await inZip(file, entry), reading, depth + 1);
+    const { tables, lookedInto } = await readInside(inside, reading, depth + 1);
     found.tables.push(...tables);
     found.lookedInto &&= lookedInto;
   }
+  // Said once, of the zip: what needs no password in it is read all the same.
+  if (refused) reading.problems.push({ code: "wrong-password", place: file.place });
 }
 
-async function inZip(file: Inside, entry: ArchiveEntry): Promise<Inside> {
-  return {
-    fileName: entry.name,
-    bytes: await unpack(entry),
-    place: { ...file.place, file: `${file.fileName}/${entry.name}` },
-  };
+async function inZip(file: Inside, entry: ArchiveEntry): Promise<Inside | "wrong-password"> {
+  try {
+    const bytes = await unpack(entry);
+    return { fileName: entry.name, bytes, place: { ...file.place, file: `${file.fileName}/${entry.name}` } };
+  } catch (error) {
+    if (error instanceof IntakeError && error.code === "wrong-password") return "wrong-password";
+    throw error;
+  }
 }

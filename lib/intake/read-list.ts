@@ -3,7 +3,8 @@ import type { ExposedFile } from "./exposure";
 import { IntakeError } from "./intake-error";
 import { LIMITS } from "./limits";
 import { type Inside, type Reading, readInside } from "./read-inside";
-import { PeopleCounter } from "./tables/count-people";
+import { type CountsPeople, PeopleCounter } from "./tables/count-people";
+import type { OnPerson } from "./tables/profile-table";
 
 export type ListBeside = {
   readonly is: "intended" | "other";
@@ -11,21 +12,32 @@ export type ListBeside = {
   readonly bytes: Uint8Array;
 };
 
-/** A fresh count, with all that one file may unpack still to spend; `list` gathers the people by their addresses. */
-export function newReading(list?: PeopleOfList): Reading {
+export type NewReading = {
+  /** Gathers the people by their addresses. */
+  readonly list?: PeopleOfList;
+  readonly password?: string;
+  /** Counts them, where that is done elsewhere. */
+  readonly people?: CountsPeople;
+  readonly onPerson?: OnPerson;
+};
+
+/** A fresh count, with all that one file may unpack still to spend. */
+export function newReading({ list, password, people = new PeopleCounter(), onPerson }: NewReading): Reading {
   return {
-    people: new PeopleCounter(),
+    people,
     unpack: { bytes: LIMITS.unpackedBytes },
+    password,
     problems: [],
+    previews: [],
     tables: 0,
-    onPerson: list && ((person) => list.add(person)),
+    onPerson: list ? (person) => list.add(person) : onPerson,
   };
 }
 
 /** The people of a list that lies beside the file. Its problems are errors: half a list would accuse the other half. */
 export async function readList({ fileName, bytes }: ListBeside): Promise<PeopleOfList> {
   const list = new PeopleOfList();
-  const reading = newReading(list);
+  const reading = newReading({ list });
   await readInside(
     {
       fileName,

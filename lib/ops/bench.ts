@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Bench, benches } from "./bench/benches";
-import type { Measurement } from "./bench/measurement";
+import { flatFigures, tableOf } from "./bench/measurement";
 
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
@@ -27,20 +27,8 @@ async function main(): Promise<number> {
   }
 
   const measurements = await bench.measure({ rows });
-  if (values.json) console.log(JSON.stringify({ bench: name, node: process.version, measurements }));
-  else console.log(table(measurements));
+  if (values.json)
+    console.log(JSON.stringify({ bench: name, node: process.version, ...flatFigures(measurements) }));
+  else console.log(tableOf(measurements));
   return 0;
-}
-
-function table(measurements: readonly Measurement[]): string {
-  const columns = [...new Set(measurements.flatMap(({ figures }) => Object.keys(figures)))];
-  const lines = [
-    ["", ...columns],
-    ...measurements.map(({ row, figures }) => [row, ...columns.map((name) => String(figures[name] ?? ""))]),
-  ];
-  const widths =
-    lines[0]?.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0))) ?? [];
-  const pad = (cell: string, column: number) =>
-    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart((widths[column] ?? 0) + 2);
-  return lines.map((cells) => cells.map(pad).join("")).join("\n");
 }

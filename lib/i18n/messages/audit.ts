@@ -83,6 +83,23 @@ export const audit = both({
       incident: {
         opened: "{actor}が事案を登録しました",
       },
+      disclosure: {
+        made: "{actor}が漏えいした一件を記録しました",
+      },
+      reading: {
+        finished: "ファイルを読み取りました(案は{count}つ)",
+        refused: "ファイルを読み取れませんでした",
+      },
+      proposal: {
+        taken: "{actor}が読み取った内容を確かめました",
+        corrected: "{actor}が読み取った内容を直しました",
+      },
+      evidence: {
+        revealed: "{actor}がファイルの中身を伏せずに見ました",
+      },
+      people: {
+        written: "{count}人を本人として記録しました",
+      },
       facts: {
         recorded: "{actor}が{count}つの事実を記録しました",
       },
@@ -195,6 +212,23 @@ export const audit = both({
       },
       incident: {
         opened: "{actor} recorded an incident",
+      },
+      disclosure: {
+        made: "{actor} recorded a disclosure",
+      },
+      reading: {
+        finished: "A file was read ({count, plural, one {# proposal} other {# proposals}})",
+        refused: "A file could not be read",
+      },
+      proposal: {
+        taken: "{actor} took over something that was read",
+        corrected: "{actor} corrected something that was read",
+      },
+      evidence: {
+        revealed: "{actor} looked at a file unmasked",
+      },
+      people: {
+        written: "{count, plural, one {# person was} other {# people were}} recorded as principals",
       },
       facts: {
         recorded: "{actor} recorded {count, plural, one {# fact} other {# facts}}",

@@ -3,6 +3,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { IntakeError } from "../intake-error";
 import { LIMITS } from "../limits";
 import { decodeText } from "../text/decode-text";
+import { type Unlocked, unlockZip } from "./unlock-zip";
 
 /** What may still be unpacked from one file, over all the archives in it. */
 export type UnpackBudget = { bytes: number };
@@ -12,14 +13,20 @@ export type ArchiveEntry = {
   readonly name: string;
   readonly size: number;
   readonly encrypted: boolean;
+  /** Encrypted, and no password was given. */
+  readonly locked: boolean;
   /** The content in pieces. Throws `unpacks-too-large` before more than the budget lies in memory. */
   readonly pieces: () => AsyncGenerator<Buffer>;
 };
 
 const UTF8_NAME = 0x800;
 
-/** The entries of a zip, its folders left out. Nothing is unpacked yet. */
-export async function openZip(bytes: Buffer, budget: UnpackBudget): Promise<readonly ArchiveEntry[]> {
+/** The entries of a zip, its folders left out. Nothing is unpacked yet. The password is for those that need one. */
+export async function openZip(
+  bytes: Buffer,
+  budget: UnpackBudget,
+  password?: string,
+): Promise<readonly ArchiveEntry[]> {
   try {
     const zip = await fromBufferPromise(bytes, {
       lazyEntries: true,
@@ -27,11 +34,14 @@ export async function openZip(bytes: Buffer, budget: UnpackBudget): Promise<read
       validateEntrySizes: true,
     });
     const entries: ArchiveEntry[] = [];
+    let unlocked: Unlocked | undefined;
     for await (const entry of zip.eachEntry()) {
       if (entries.length >= LIMITS.archiveEntries)
         throw new IntakeError("too-many-entries", {}, LIMITS.archiveEntries);
       const name = nameOf(entry);
-      if (!name.endsWith("/")) entries.push(toEntry(zip, entry, name, budget));
+      if (name.endsWith("/")) continue;
+      if (password && entry.isEncrypted()) unlocked ??= await unlockZip(bytes, password);
+      entries.push(toEntry({ zip, entry, name, budget, unlocked }));
     }
     return entries;
   } catch (error) {
@@ -45,18 +55,31 @@ function nameOf(entry: Entry): string {
   return entry.generalPurposeBitFlag & UTF8_NAME ? raw.toString("utf8") : decodeText(raw).text;
 }
 
-function toEntry(zip: ZipFile, entry: Entry, name: string, budget: UnpackBudget): ArchiveEntry {
+type Listed = {
+  readonly zip: ZipFile;
+  readonly entry: Entry;
+  readonly name: string;
+  readonly budget: UnpackBudget;
+  readonly unlocked: Unlocked | undefined;
+};
+
+function toEntry({ zip, entry, name, budget, unlocked }: Listed): ArchiveEntry {
   const encrypted = entry.isEncrypted();
+  const locked = encrypted && !unlocked;
   return {
     name,
     size: entry.uncompressedSize,
     encrypted,
+    locked,
     async *pieces() {
-      if (encrypted) throw new IntakeError("encrypted", { file: name });
+      if (locked) throw new IntakeError("encrypted", { file: name });
       if (entry.uncompressedSize > budget.bytes)
         throw new IntakeError("unpacks-too-large", { file: name }, LIMITS.unpackedBytes);
       try {
-        const stream = await zip.openReadStreamPromise(entry);
+        const stream =
+          encrypted && unlocked
+            ? unlocked(entry.relativeOffsetOfLocalHeader)
+            : await zip.openReadStreamPromise(entry);
         let sum = 0;
         for await (const piece of stream) {
           budget.bytes -= piece.length;
@@ -65,10 +88,14 @@ function toEntry(zip: ZipFile, entry: Entry, name: string, budget: UnpackBudget)
           sum = crc32(piece, sum);
           yield piece;
         }
-        // The archive keeps a sum of what was put in: one changed bit may be one person less.
-        if (sum !== entry.crc32) throw new IntakeError("unreadable", { file: name });
+        // The archive keeps a sum of what was put in: one changed bit may be one person less. AES leaves it out, for a
+        // code of its own that was checked.
+        const unsigned = encrypted && entry.crc32 === 0;
+        if (sum !== entry.crc32 && !unsigned)
+          throw new IntakeError(encrypted ? "wrong-password" : "unreadable", { file: name });
       } catch (error) {
-        throw error instanceof IntakeError ? error : new IntakeError("unreadable", { file: name });
+        const { code, place, limit } = error instanceof IntakeError ? error : new IntakeError("unreadable");
+        throw new IntakeError(code, { ...place, file: name }, limit);
       }
     },
   };

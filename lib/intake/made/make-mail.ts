@@ -1,7 +1,13 @@
 import encoding from "encoding-japanese";
 
 export type MadeCharset = "utf-8" | "iso-2022-jp" | "shift_jis" | "euc-jp";
-export type MadeFile = { readonly name: string; readonly bytes: Buffer; readonly type?: string };
+export type MadeFile = {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly type?: string;
+  /** How the name is written in the headers, where not as RFC 2231 has it. */
+  readonly written?: string;
+};
 export type MadeMail = {
   readonly from?: string;
   readonly to?: string;
@@ -62,9 +68,9 @@ export function makeMail(mail: MadeMail): Buffer {
 /** Two mails in each other have two boundaries. */
 const depthOf = (nested: Buffer | undefined) => (nested ? nested.length : 0);
 
-function filePart({ name, bytes, type = "application/octet-stream" }: MadeFile): Buffer {
+function filePart({ name, bytes, type = "application/octet-stream", written }: MadeFile): Buffer {
   return Buffer.from(
-    `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename*=utf-8''${encodeURIComponent(name)}\r\n\r\n${lines(bytes)}`,
+    `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; ${written ?? `filename*=utf-8''${encodeURIComponent(name)}`}\r\n\r\n${lines(bytes)}`,
   );
 }
 

@@ -13,6 +13,8 @@ export type MadeMessage = {
     readonly address: string;
   }[];
   readonly files?: readonly { readonly name: string; readonly bytes: Buffer }[];
+  readonly submittedAt?: Date;
+  readonly deliveredAt?: Date;
 };
 
 // Kinds of entries in a compound file.
@@ -20,6 +22,16 @@ const DIRECTORY: Kind = 1;
 const DOCUMENT: Kind = 2;
 const ROOT: Kind = 5;
 const RECIPIENT_TYPES = { to: 1, cc: 2, bcc: 3 } as const;
+
+/** An instant as Windows counts it: in tenths of a microsecond since 1601. */
+function time(tag: number, at: Date | undefined): Buffer {
+  if (!at) return Buffer.alloc(0);
+  const property = Buffer.alloc(16);
+  property.writeUInt32LE(tag, 0);
+  property.writeUInt32LE(6, 4);
+  property.writeBigUInt64LE((BigInt(at.getTime()) - BigInt(Date.UTC(1601, 0, 1))) * 10_000n, 8);
+  return property;
+}
 
 /** A message as Outlook saves it. */
 export function makeMsg({
@@ -29,6 +41,8 @@ export function makeMsg({
   text,
   recipients,
   files = [],
+  submittedAt,
+  deliveredAt,
 }: MadeMessage): Buffer {
   const entries: Entry[] = [{ name: "Root Entry", type: ROOT, length: 0, children: [] }];
   const put = (parent: number, name: string, bytes: Buffer) => {
@@ -42,7 +56,8 @@ export function makeMsg({
   const string = (parent: number, tag: string, value: string) =>
     put(parent, `__substg1.0_${tag}001F`, Buffer.from(value, "utf16le"));
 
-  put(0, "__properties_version1.0", Buffer.alloc(32));
+  const times = [time(0x00390040, submittedAt), time(0x0e060040, deliveredAt)];
+  put(0, "__properties_version1.0", Buffer.concat([Buffer.alloc(32), ...times]));
   string(0, "001A", "IPM.Note");
   string(0, "0037", subject);
   string(0, "0C1A", senderName);

@@ -1,4 +1,4 @@
-import type { ExposedAddress, ExposedMail } from "../exposure";
+import type { ExposedAddress, ExposedMail, ReportingMail } from "../exposure";
 import { namesPerson } from "../names/person-address";
 import { isPersonDisplayName } from "../names/person-display-name";
 import { foldMail } from "../tables/fold-values";
@@ -18,13 +18,31 @@ export function describeMail({ mail, reportedBy }: Chosen, given: string | undef
   return {
     subject: mail.subject,
     sender,
+    senderName: nameBeside(mail.from),
+    sentAt: mail.sentAt,
     place: mail.place,
     nested: reportedBy !== undefined,
-    reportedBy: reportedBy && { subject: reportedBy.subject, sender: reportedBy.from?.address ?? "" },
+    reportedBy: reportedBy && reportingMail(reportedBy),
     ownDomain,
+    ownAddresses: countOwn(mail, ownDomain, foldMail(sender)),
     recipients: outsiders(mail, ownDomain, foldMail(sender)),
     showsBcc: mail.bcc.length > 0,
   };
+}
+
+function reportingMail({ subject, from, sentAt, receivedAt }: Mail): ReportingMail {
+  return { subject, sender: from?.address ?? "", senderName: nameBeside(from), sentAt, receivedAt };
+}
+
+/** Programs write the address a second time where there is no name. */
+function nameBeside(mailbox: PlacedMailbox | undefined): string {
+  const { displayName = "", address = "" } = mailbox ?? {};
+  return displayName.toLowerCase() === address.toLowerCase() ? "" : displayName;
+}
+
+function countOwn({ to, cc, bcc }: Mail, ownDomain: string | undefined, sender: string): number {
+  const folded = [...to, ...cc, ...bcc].map(({ address }) => foldMail(address));
+  return new Set(folded.filter((address) => address !== sender && isOwn(domainOf(address), ownDomain))).size;
 }
 
 function outsiders(mail: Mail, ownDomain: string | undefined, sender: string): readonly ExposedAddress[] {

@@ -18,6 +18,10 @@ export type MailFile = {
 export type Mail = {
   readonly place: Place;
   readonly subject: string;
+  /** An ISO instant; undefined where none is said that can be believed. */
+  readonly sentAt: string | undefined;
+  /** When it arrived; only Outlook's files say it, else it is `sentAt`. */
+  readonly receivedAt: string | undefined;
   readonly from: PlacedMailbox | undefined;
   readonly to: readonly PlacedMailbox[];
   readonly cc: readonly PlacedMailbox[];

@@ -5,6 +5,7 @@ import { sniffKind } from "../sniff-kind";
 import { decodeBody, textOf } from "./decode-body";
 import { type Mail, type MailFile, MOST_TEXT, type PlacedMailbox } from "./mail";
 import { parseAddresses } from "./parse-addresses";
+import { parseMailDate } from "./parse-date";
 import { type HeaderField, headerText } from "./parse-headers";
 import { type MailBudget, type MailPart, scanParts } from "./scan-parts";
 
@@ -34,9 +35,12 @@ export function readEml(bytes: Buffer, budget: MailBudget, path = "1", depth = 0
     found.textPlace = { part: found.html.path };
   }
   const addresses = (name: string) => placed(root.fields, name, path);
+  const sentAt = parseMailDate(headerText(root.fields, "date"));
   return {
     place: { part: path },
     subject: headerText(root.fields, "subject"),
+    sentAt,
+    receivedAt: sentAt,
     from: addresses("from").find(({ address }) => address !== "") ?? addresses("sender")[0],
     to: addresses("to"),
     cc: addresses("cc"),

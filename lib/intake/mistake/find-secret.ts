@@ -5,7 +5,13 @@ import type { Mail } from "../mail/mail";
 import { readGreeting } from "./greeting";
 
 const MARK =
-  /社外秘|極秘|部外秘|厳秘|㊙|マル秘|[【[(〔《<]\s*秘\s*[】\])〕》>]|関係者外秘|機密|秘密情報|秘密保持|取扱注意|confidential|top secret/i;
+  /社外秘|極秘|部外秘|厳秘|㊙|マル秘|[【[(〔《<]\s*秘\s*[】\])〕》>]|関係者外秘|機密|秘密情報|秘密保持(?!契約|誓約|合意)|取扱注意|confidential|top secret/i;
+// What stands below mails of every kind.
+const NOTICE =
+  /含まれ|含む場合|含んで|受信|心当たり|破棄|削除|禁じ|privileged|intended|recipient|may contain|this (?:e-?mail|message)/i;
+// 「C社様の条件をお送りします」
+const MATTER =
+  /(?:様|さま|殿)?(?:の|向け).{0,10}?(?:条件|価格|単価|図面|仕様|見積|資料|データ|契約|原価|情報|リスト|計画|一覧|表)/;
 const WORD = "[A-Za-z0-9\\p{Script=Han}\\p{Script=Katakana}ー&・々]";
 // 「A社様」「株式会社青空」「青空株式会社様」「青空商事様の」
 const COMPANY = new RegExp(
@@ -26,21 +32,28 @@ export type Secret = {
 
 /** Another company's secret in a mail: a mark of secrecy, and a company's name that is neither sender's nor recipient's. */
 export function findSecret(mail: Mail, exposed: ExposedMail): Secret | undefined {
-  const texts = [
+  const heads = [
     { text: mail.subject, place: { ...mail.place, header: "subject" } },
     ...mail.files.map(({ fileName, place }) => ({ text: fileName, place })),
-    { text: mail.text.slice(0, 20_000), place: mail.textPlace },
   ].map(({ text, place }) => ({ text: text.normalize("NFKC"), place }));
-  const marked = texts.find(({ text }) => MARK.test(text));
+  const lines = mail.text
+    .slice(0, 20_000)
+    .normalize("NFKC")
+    .split(/\r?\n/)
+    .map((text, index) => ({ text: text.slice(0, 500), place: { ...mail.textPlace, line: index + 1 } }));
+  const markedHead = heads.find(({ text }) => MARK.test(text));
+  const markedLines = lines.filter(({ text }) => MARK.test(text) && !NOTICE.test(text));
+  const marked = markedHead ?? markedLines[0];
   if (!marked) return undefined;
+  const told = markedHead ? lines.filter(({ text }) => MATTER.test(text)) : markedLines;
 
   const greeted = readGreeting(mail.text).companies.map(core);
   const sender = mail.from?.displayName.normalize("NFKC") ?? "";
   const shown = exposed.recipients.map(({ displayName }) => displayName.normalize("NFKC")).join("\n");
-  const named = [
-    ...new Set(texts.flatMap(({ text }) => [...text.matchAll(COMPANY)].map(([found]) => core(found)))),
-  ];
-  const owner = named.find(
+  const named = new Set(
+    [...heads, ...told].flatMap(({ text }) => [...text.matchAll(COMPANY)].map(([found]) => core(found))),
+  );
+  const owner = [...named].find(
     (name) =>
       name.length > 0 &&
       !sender.includes(name) &&

@@ -49,11 +49,13 @@ export function readGreeting(text: string): Greeting {
   return { people, companies, isGeneric, line: at || 1 };
 }
 
-/** 「営業部 高田 誠」: the last words that begin with a family name. */
+/** 「営業部 高田 誠」: the last two words, or the last, that begin with a family name. */
 function personIn(words: readonly string[]): string | undefined {
-  for (const count of [2, 1]) {
-    const name = foldName(words.slice(-count).join(""));
-    if (words.length >= count && name.length <= 8 && surnameAtStart(name) !== undefined) return name;
-  }
-  return undefined;
+  const [family = "", given = ""] = words.slice(-2).map(foldName);
+  if (words.length >= 2 && surnameAtStart(family) === family && given.length <= 5) return family + given;
+  const last = foldName(words.at(-1) ?? "");
+  const surname = surnameAtStart(last);
+  if (surname === undefined || last.length > 8) return undefined;
+  // 東 at the start of 東海林 is another name: one letter tells only where it is all.
+  return surname.length > 1 || last === surname ? last : undefined;
 }

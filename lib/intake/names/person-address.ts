@@ -13,19 +13,50 @@ const isName = (word: string) => isSurname(word) || isGivenName(word);
  * one family or given name by itself is a yes.
  */
 export function namesPerson(localPart: string): boolean {
+  const words = wordsOf(localPart);
+  if (words.length === 0) return false;
+  return words.length === 1 ? isOneWordName(words[0] ?? "") : areNameWords(words);
+}
+
+/** The words of the part before the @; none where it is a task or holds what no name does. */
+function wordsOf(localPart: string): readonly string[] {
   const plain = localPart.normalize("NFKC").toLowerCase().replace(/\+.*$/, "").replace(/^"|"$/g, "");
-  if (plain.length > MOST_LETTERS || isRoleWord(plain)) return false;
+  if (plain.length > MOST_LETTERS || isRoleWord(plain)) return [];
 
   // Digits stand for a year or a running number at the end of a word; elsewhere they are no part of a name.
   const words = plain.split(/[._\-\s]+/).flatMap((word) => {
     const letters = /^([a-z']+)\d*$/.exec(word)?.[1];
     return letters === undefined ? (/^\d*$/.test(word) ? [] : [undefined]) : [letters];
   });
-  if (words.length === 0 || words.length > 4 || words.includes(undefined)) return false;
-
   const letters = words.filter((word) => word !== undefined);
-  if (letters.some(isRoleWord)) return false;
-  return letters.length === 1 ? isOneWordName(letters[0] ?? "") : areNameWords(letters);
+  return words.length > 4 || words.includes(undefined) || letters.some(isRoleWord) ? [] : letters;
+}
+
+/** The family name in an address, where one is surely there: not `takashi` or `mori.kei`, which may be either. */
+export function familyNameIn(localPart: string): string | undefined {
+  const words = wordsOf(localPart);
+  const only = words.length === 1 ? (words[0] ?? "") : "";
+  if (only) return surelyFamily(only) ?? halves(only).find(surelyFamily);
+  const known = words.find(surelyFamily);
+  if (known !== undefined) return known;
+  // A given name beside a word that no list holds: that one is the family's.
+  return words.some(isGivenName)
+    ? words.find((word) => !isGivenName(word) && syllables(shortVowels(word)) >= 2)
+    : undefined;
+}
+
+const surelyFamily = (word: string) =>
+  word.length >= 3 && isSurname(word) && !isGivenName(word) ? word : undefined;
+
+/** What a word without a dot can be put together from: a family name and a given one, or an initial. */
+function halves(word: string): readonly string[] {
+  return Array.from({ length: word.length - 1 }, (_, index) => [
+    word.slice(0, index + 1),
+    word.slice(index + 1),
+  ]).flatMap(([first = "", second = ""]) => [
+    ...(isGivenName(second) || second.length === 1 ? [first] : []),
+    ...(isGivenName(first) || first.length === 1 ? [second] : []),
+  ]);
 }
 
 function isOneWordName(word: string): boolean {

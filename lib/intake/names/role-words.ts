@@ -13,7 +13,11 @@ shomuka site soumu somu someone somebody soudan soumubu spam staff store student
 taro-test team tech technical tempo tenpo test tester testing tokyo osaka nagoya fukuoka sapporo ticket toiawase tool tools tosho train
 training uketsuke unyo unei unknown unsubscribe us user users vendor voice web webinfo webmaster webshop work works www yoyaku
 you your zaimu zentai anyone everyone dare daihyou kaisha kenko kensa byoin gakko iin shop1 noreply donotreply do-not-reply bot
-daemon mailerdaemon japan jp kyoto kobe yokohama sendai hiroshima ginza shibuya shinjuku iryo kango yakkyoku kurashi kojin`;
+daemon mailerdaemon gyomu hinshitsu hinsitsu kyakusama okyakusama okyakusamasoudan butsuryu shizai seisaku kikakubu jigyo koujo kojo honbu honsya
+shisha shisya eigyosho shitsumon goiken soudanshitsu shien fukusi shimin hoikuen youchien gakkou daigaku jimusho kokusai sekkei seizou
+hanbaibu tantou tanto tantousha gakusei kyoumu kyomu nyushi shushoku clinic dental shoten kogyo kougyou sangyo sangyou kensetsu denki
+koumuten komuten care customercare hotline reception frontdesk newsletters magazine mailmagazine merumaga campaign
+hospital pharmacy city town pref japan jp kyoto kobe yokohama sendai hiroshima ginza shibuya shinjuku iryo kango yakkyoku kurashi kojin`;
 
 const roles = new Set(WORDS.split(/\s+/));
 

@@ -5,7 +5,8 @@ import { LIMITS } from "../limits";
 import { withoutTags } from "../mail/decode-body";
 import { type Mail, type MailFile, MOST_TEXT, type PlacedMailbox } from "../mail/mail";
 import { parseAddresses } from "../mail/parse-addresses";
-import { parseHeaders } from "../mail/parse-headers";
+import { parseMailDate } from "../mail/parse-date";
+import { headerText, parseHeaders } from "../mail/parse-headers";
 import type { MailBudget } from "../mail/scan-parts";
 import { decodeText } from "../text/decode-text";
 import { checkCompoundFile } from "./check-compound-file";
@@ -87,9 +88,16 @@ function toMail(reader: Reader, fields: Fields, budget: MailBudget, path: string
     });
   });
 
+  const deliveredAt = parseMailDate(asText(fields.messageDeliveryTime));
+  const sentAt =
+    parseMailDate(asText(fields.clientSubmitTime)) ??
+    parseMailDate(headerText(headers, "date")) ??
+    deliveredAt;
   return {
     place: { part: path },
     subject: asText(fields.subject),
+    sentAt,
+    receivedAt: deliveredAt ?? sentAt,
     from: { ...from, place: place("from", 0) },
     to: recipients("to"),
     cc: recipients("cc"),

@@ -37,14 +37,21 @@ export type ColumnKind =
   | "special"
   | "unknown";
 
-const OF_A_PERSON =
-  "氏|姓|お|御|ご芳|芳|顧客|お客様|お客さま|客|会員|患者|生徒|児童|利用者|契約者|契約|申込者|申込|受取人|担当者|担当|社員|従業員|職員|本人|保護者|世帯主|参加者|応募者|購入者|注文者|宛|届け先|届先|送り主|依頼主|名義人|受講者|受講生|学生|園児|入居者|入所者|被保険者|受診者|対象者|者|家族|代表者|オーナー|スタッフ|講師|寄付者|登録者|投稿者|請求先|配送先";
+const SOMEBODY =
+  "顧客|お客様|お客さま|客|会員|患者|生徒|児童|利用者|契約者|契約|申込者|申込|受取人|担当者|担当|社員|従業員|職員|本人|保護者|世帯主|参加者|応募者|購入者|注文者|宛|届け先|届先|送り主|依頼主|名義人|受講者|受講生|学生|園児|入居者|入所者|被保険者|受診者|対象者|者|家族|代表者|オーナー|スタッフ|講師|寄付者|登録者|投稿者|請求先|配送先|送付先";
+const OF_A_PERSON = `氏|姓|お|御|ご芳|芳|${SOMEBODY}`;
+
+/** A half of a name: 「姓」「お名前(姓)」「注文者姓」, and what stands only by itself. */
+const half = (japanese: string, alone: string) =>
+  new RegExp(
+    `^(?:(?:${OF_A_PERSON})|氏名|お?名前|フリガナ|ふりがな|カナ|name)?(?:${japanese})$|^(?:${alone})$`,
+  );
 
 // The first that fits decides, so what is narrower stands before what is wider.
 const RULES: readonly (readonly [ColumnKind, RegExp])[] = [
   [
     "other",
-    /^(?:ip|mac|url|uri)アドレス|ipaddress|ギフト(?:券|カード)?(?:コード|番号)|^(?:年齢|age)$|勤務先|学歴|職歴|成績|給与|年収|賞与|本籍|国籍|続柄|配偶者|家族構成/,
+    /^(?:ip|mac|url|uri)アドレス|ipaddress|ギフト(?:券|カード)?(?:コード|番号)|^(?:年齢|age)$|勤務先|学歴|職歴|成績|給与|基本給|月給|時給|年収|賞与|本籍|国籍|nationality|続柄|配偶者|家族構成/,
   ],
   [
     "bank_account",
@@ -83,8 +90,14 @@ const RULES: readonly (readonly [ColumnKind, RegExp])[] = [
     /(?:会社|企業|法人|団体|組織|取引先|得意先|仕入先|勤務先|販売店|代理店|事業所|事業者|店舗|施設|学校|病院|所属|部署|部門|company|organi[sz]ation|department)(?:名|名称|名カナ|フリガナ|カナ)?$|^社名|^屋号|^所属/,
   ],
   ["address", /(?:住所|所在地|居所|番地).*(?:カナ|かな|フリガナ|ヨミ)/],
-  ["family_kana", /^(?:氏名|お名前)?(?:セイ|せい|姓(?:カナ|かな|フリガナ|ふりがな|ヨミ|読み)|lastnamekana)$/],
-  ["given_kana", /^(?:氏名|お名前)?(?:メイ|めい|名(?:カナ|かな|フリガナ|ふりがな|ヨミ|読み)|firstnamekana)$/],
+  [
+    "family_kana",
+    half("セイ|せい|姓(?:カナ|かな|フリガナ|ふりがな|ヨミ|読み)", "seikana|(?:last|family)namekana"),
+  ],
+  [
+    "given_kana",
+    half("メイ|めい|名(?:カナ|かな|フリガナ|ふりがな|ヨミ|読み)", "meikana|(?:first|given)namekana"),
+  ],
   [
     "kana",
     /フリガナ|ふりがな|振り?仮名|カナ(?!ダ)|(?:氏名|名前|お名前|^)かな$|ヨミ|よみ|読み(?:仮名|方|がな)?$|kana|yomi|ローマ字/,
@@ -92,7 +105,7 @@ const RULES: readonly (readonly [ColumnKind, RegExp])[] = [
   ["email", /メール(?!マガ|便|配信|送信|可否|種別)|メアド|e-?mail|^mail|mail(?:address)?$|^アドレス$/],
   [
     "phone",
-    /電話|携帯|けいたい|ケータイ|スマホ|モバイル|(?<![a-z])tel(?![a-z])|phone|mobile|^fax|ファックス|ファクス|fax番号|連絡先/,
+    /電話|携帯|けいたい|ケータイ|スマホ|モバイル|(?<![a-z])tel(?![a-z])|^tel(?:no|number)|phone|mobile|^fax|ファックス|ファクス|fax番号|連絡先/,
   ],
   ["postal_code", /郵便|^〒|zip|postal|postcode/],
   ["birth_date", /生年月?日?|誕生日|birth|^dob$|生まれ/],
@@ -100,18 +113,18 @@ const RULES: readonly (readonly [ColumnKind, RegExp])[] = [
   ["points", /ポイント|^points?$|^pt$|マイル/],
   [
     "purchase",
-    /購入|購買|注文|買い?上|売上|商品|品名|品目|金額|代金|料金|支払|請求|利用額|契約(?:プラン|内容|金額|種別|商品)|プラン|単価|数量|合計|注文番号|amount|price|purchase|order/,
+    /購入(?!者)|購買(?!者)|注文(?!者)|買い?上|売上|商品|品名|品目|金額|代金|料金|支払(?!者)|請求(?![先者])|利用額|契約(?:プラン|内容|金額|種別|商品)|プラン|単価|数量|合計|注文番号|amount|price|purchase|order/,
   ],
   [
     "address",
     /住所|所在地|居所|居住地|都道府県|市区?町村|町名|番地|建物|マンション|アパート|部屋番号|届け?先$|送付先$|配送先$|address|^city$|^street|^state$|prefecture/,
   ],
-  ["family", /^(?:姓|氏|苗字|名字|lastname|familyname|surname)$/],
-  ["given", /^(?:名|firstname|givenname)$/],
+  ["family", half("姓|苗字|名字", "氏|sei|lastname|familyname|surname")],
+  ["given", /^(?:氏名|お?名前|name)名$|^(?:名|mei|firstname|givenname)$/],
   [
     "name",
     new RegExp(
-      `^(?:${OF_A_PERSON})(?:氏名|名前|名|指名|様)?$|氏名|姓名|名前|ネーム$|^(?:full|customer|user|member|contact|staff)?_?name$|^名義`,
+      `^(?:${OF_A_PERSON})(?:氏名|名前|名|指名|様)?$|氏名|姓名|名前|ネーム$|^(?:full|customer|user|member|contact|staff|cardholder|recipient|patient|student|employee|applicant|buyer)?name$|名義(?:人|者)?(?:名|氏名)?$`,
     ),
   ],
   ["note", /備考|メモ|コメント|特記|摘要|内容|理由|自由|相談|対応履歴|ノート|note|remark|comment|memo/],
@@ -141,7 +154,10 @@ export function foldHeading(heading: string): string {
       .replace(/[\s_*※■●◆]+/g, "")
       .replace(/^[([【<「](?:必須|任意)[)\]】>」]/, "")
       // What stands in brackets explains (円, 携帯); but it may say that a column holds the reading of a name.
-      .replace(/(?<=.)[([【<「](?!(?:全角|半角)?(?:カナ|かな|フリガナ|ふりがな|ヨミ|よみ)).*$/, "")
+      .replace(
+        /(?<=.)[([【<「](?!(?:全角|半角)?(?:カナ|かな|フリガナ|ふりがな|ヨミ|よみ)|(?:姓|名|セイ|メイ|せい|めい)[)\]】」]$).*$/,
+        "",
+      )
       .replace(/(?<=.)[([【<「](?:全角|半角)?|(?<=.)[)\]】>」]$/g, "")
   );
 }

@@ -118,13 +118,14 @@ export function valuesAllow(kind: ColumnKind, values: readonly string[]): boolea
   }
 }
 
-/** 「顧客名」 over companies names no persons. */
+/** 「顧客名」 over companies names no persons; 「株式会社青空 田中 健一」 does. */
 export function areCompanies(values: readonly string[]): boolean {
   const filled = values.filter((value) => value.trim() !== "");
-  const companies = filled.filter((value) =>
-    /株式会社|有限会社|合同会社|[(（][株有][)）]|[㈱㈲]|財団法人|社団法人|\b(?:inc|ltd|llc|corp)\b\.?/i.test(
-      value,
-    ),
+  const companies = filled.filter(
+    (value) =>
+      /株式会社|有限会社|合同会社|[(（][株有][)）]|[㈱㈲]|財団法人|社団法人|\b(?:inc|ltd|llc|corp)\b\.?/i.test(
+        value,
+      ) && !isPersonDisplayName(value),
   );
   return filled.length > 0 && companies.length > filled.length / 2;
 }

@@ -66,8 +66,10 @@ function hash(key: string, [seedHigh, seedLow]: readonly [number, number]): [num
   return [(high ^ (low >>> 15)) >>> 0, (low ^ (high >>> 16)) >>> 0];
 }
 
+export type CountsPeople = { readonly people: number; add(keys: readonly string[]): void };
+
 /** Counts people over any number of tables. Two entries are one person where they share any key. */
-export class PeopleCounter {
+export class PeopleCounter implements CountsPeople {
   readonly #keys = new FirstRows();
   #parents = new Int32Array(1024);
   #entries = 0;
@@ -94,14 +96,25 @@ export class PeopleCounter {
     for (const key of keys) this.#join(entry, this.#keys.first(key, entry));
   }
 
+  /** How many entries each person has, by their first entry. */
+  entriesOfEach(): Int32Array {
+    const found = new Int32Array(this.#entries);
+    for (let entry = 0; entry < this.#entries; entry++) {
+      const first = this.firstOf(entry);
+      found[first] = (found[first] ?? 0) + 1;
+    }
+    return found;
+  }
+
   #join(one: number, other: number) {
-    const [a, b] = [this.#root(one), this.#root(other)];
+    const [a, b] = [this.firstOf(one), this.firstOf(other)];
     if (a === b) return;
     this.#parents[Math.max(a, b)] = Math.min(a, b);
     this.#people--;
   }
 
-  #root(entry: number): number {
+  /** The first entry, from 0, of the person that an entry is about. */
+  firstOf(entry: number): number {
     let at = entry;
     for (let parent = this.#parents[at] ?? at; parent !== at; parent = this.#parents[at] ?? at) {
       this.#parents[at] = this.#parents[parent] ?? parent;

@@ -1,7 +1,8 @@
 import type { Place } from "../intake-error";
+import { PREVIEW_ROWS } from "../preview";
 import type { DataItem } from "./column-headings";
 import { DISEASE } from "./column-values";
-import type { PeopleCounter } from "./count-people";
+import type { CountsPeople } from "./count-people";
 import { findHeader } from "./find-header";
 import { looksLikeCardNumber } from "./number-checks";
 import { type PersonRow, personReader } from "./person-keys";
@@ -9,6 +10,7 @@ import { type Column, itemOf, recogniseColumns } from "./recognise-columns";
 
 const LOOK_AT = 200;
 const TOTAL = /^(?:総?合計|小計|総計|計|total|以上)$/i;
+const NOTE = /^(?:[※＊*]|[(（]?注[)）:：\d]|備考[:：]|以上$|出典|出力日|作成日|印刷日|page\b|ページ)/i;
 const HASHED =
   /^(?:\$2[abxy]?\$|\$argon2|\$[156]\$|\{s?sha|pbkdf2|[0-9a-f]{32}$|[0-9a-f]{40}$|[0-9a-f]{56,128}$)/i;
 const HIDDEN = /^[*＊●•xX・-]+$/;
@@ -45,7 +47,7 @@ export type TableProfile = {
   readonly propertyRisk: Place | undefined;
 };
 
-export type OnPerson = (person: PersonRow, row: number) => void;
+export type OnPerson = (person: PersonRow, cells: readonly string[], columns: readonly Column[]) => void;
 
 type Counted = {
   readonly columns: readonly Column[];
@@ -59,6 +61,7 @@ export class TableProfiler {
   #counted: Counted | undefined;
   #headerRow: number | undefined;
   #headings: readonly string[] | undefined;
+  readonly #beginning: (readonly string[])[] = [];
   #rows = 0;
   #personRows = 0;
   #specialCare: Place | undefined;
@@ -66,7 +69,7 @@ export class TableProfiler {
 
   constructor(
     readonly place: Place,
-    readonly people: PeopleCounter,
+    readonly people: CountsPeople,
     readonly onPerson?: OnPerson,
   ) {}
 
@@ -75,6 +78,16 @@ export class TableProfiler {
     if (!cells.some((cell) => cell.trim() !== "")) return;
     if (this.#counted) this.#count(this.#counted, cells, row);
     else if (this.#waiting.push({ cells, row }) >= LOOK_AT) this.#begin();
+  }
+
+  /** The row that names the columns; empty where none does. */
+  get headings(): readonly string[] {
+    return this.#headings ?? [];
+  }
+
+  /** The first rows as they stand in the file, for the preview. */
+  get beginning(): readonly (readonly string[])[] {
+    return this.#beginning;
   }
 
   finish(): TableProfile {
@@ -125,6 +138,7 @@ export class TableProfiler {
   #count({ columns, filled, person }: Counted, cells: readonly string[], row: number): void {
     const found = person?.(cells);
     if (!found?.mail && cells.some((cell) => TOTAL.test(cell.trim())) && isSum(cells)) return;
+    if (this.#headings && isNoRow(cells, columns, person !== undefined && !found)) return;
     const again = this.#headings;
     if (
       again &&
@@ -134,6 +148,7 @@ export class TableProfiler {
     )
       return;
     this.#rows++;
+    if (this.#beginning.length < PREVIEW_ROWS) this.#beginning.push(cells);
     for (const column of columns) {
       const cell = cells[column.index];
       if (cell === undefined || cell.trim() === "") continue;
@@ -143,7 +158,7 @@ export class TableProfiler {
     if (!found) return;
     this.#personRows++;
     this.people.add(found.keys);
-    this.onPerson?.(found, row);
+    this.onPerson?.(found, cells, columns);
   }
 
   #look({ kind, index }: Column, cell: string, row: number, ofPeople: boolean): void {
@@ -156,6 +171,15 @@ export class TableProfiler {
     if (kind === "password" && !HASHED.test(cell.trim()) && !HIDDEN.test(cell.trim()))
       this.#propertyRisk = here();
   }
+}
+
+/** A note below the table, or a number that was filled in for a person who never came. */
+function isNoRow(cells: readonly string[], columns: readonly Column[], nobody: boolean): boolean {
+  const filled = columns.filter(({ index }) => cells[index]?.trim());
+  const [only] = filled;
+  if (filled.length === 1 && only && columns.length > 2 && NOTE.test(cells[only.index]?.trim() ?? ""))
+    return true;
+  return nobody && filled.every(({ kind }) => kind === "record" || kind === "employee_id");
 }
 
 /** A sum says its word, and numbers beside it. */

@@ -11,6 +11,7 @@ export type Column = {
 };
 
 const isDataItem = (kind: ColumnKind): kind is DataItem => DATA_ITEMS.some((item) => item === kind);
+const OF_STAFF = /部署|部門|所属|役職|職位|職種|入社|雇用|勤続|等級|給与|基本給|賞与/;
 const ITEM_OF_HALF: Partial<Record<ColumnKind, DataItem>> = {
   family: "name",
   given: "name",
@@ -38,13 +39,24 @@ export function recogniseColumns(
     if (said !== "unknown" && valuesAllow(said, values)) return { index, heading, kind: said, by: "heading" };
     return { index, heading, kind: kindOfValues(values, heading !== ""), by: "values" };
   });
-  return inContext(columns);
+  return inContext(withHalves(columns));
+}
+
+/** 「注文者名」 is a whole name, and half of one beside 「注文者姓」. */
+function withHalves(columns: readonly Column[]): readonly Column[] {
+  const families = columns.filter(({ kind }) => kind === "family").map(({ heading }) => heading);
+  return columns.map((column) =>
+    column.kind === "name" && families.includes(column.heading.replace(/名(?=[)）]?$)/, "姓"))
+      ? { ...column, kind: "given" }
+      : column,
+  );
 }
 
 /** Some headings mean something only beside others. */
 function inContext(columns: readonly Column[]): readonly Column[] {
   const has = (...kinds: ColumnKind[]) => columns.some(({ kind }) => kinds.includes(kind));
   const named = has("name", "family", "kana");
+  const ofStaff = columns.some(({ heading }) => OF_STAFF.test(heading.normalize("NFKC")));
   return columns.map((column) => {
     const { kind, heading, index } = column;
     if (kind === "card_expiry" && !has("card_number") && !/カード|card/i.test(heading))
@@ -57,8 +69,8 @@ function inContext(columns: readonly Column[]): readonly Column[] {
       /id$|アカウント|会員番号/i.test(heading.normalize("NFKC").trim())
     )
       return { ...column, kind: "login_id" };
-    // The number by which the list is kept tells of nobody who is named beside it.
-    if (kind === "employee_id" && index === 0 && named) return { ...column, kind: "record" };
+    // The number by which the list is kept tells of nobody who is named beside it; in a list of staff it does.
+    if (kind === "employee_id" && index === 0 && named && !ofStaff) return { ...column, kind: "record" };
     if (kind === "given" && !has("family")) return { ...column, kind: "name" };
     if (kind === "family" && !has("given")) return { ...column, kind: "name" };
     return column;

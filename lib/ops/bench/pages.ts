@@ -6,8 +6,8 @@ import { signIn } from "./signed-in";
 
 /** Each page that is measured, the cheapest that there can be first: it is the floor of all others. */
 const PAGES = [
-  { row: "empty page, one query", path: "/empty" },
-  { row: "health", path: "/api/health" },
+  { row: "empty page, one query", key: "empty", path: "/empty" },
+  { row: "health", key: "health", path: "/api/health" },
 ] as const;
 
 const WARM_UP_REQUESTS = 100;
@@ -27,7 +27,7 @@ export async function measurePages(): Promise<Measurement[]> {
     const cookie = await signIn();
 
     const measurements: Measurement[] = [];
-    for (const { row, path } of PAGES) {
+    for (const { row, key, path } of PAGES) {
       const page = { url: `${server.url}${path}`, cookie };
       console.error(`Measuring ${path}`);
       await loadPage(page, { connections: 1, amount: WARM_UP_REQUESTS });
@@ -35,6 +35,7 @@ export async function measurePages(): Promise<Measurement[]> {
       const many = await loadPage(page, { connections: MANY_CONNECTIONS, duration: SECONDS_OF_LOAD });
       measurements.push({
         row,
+        key,
         figures: {
           "CPU ms/request": rounded(one.cpuMsPerRequest),
           "p50 ms": rounded(one.p50Ms),

@@ -119,6 +119,7 @@ CREATE TABLE "staff_reports" (
     "mail_index" BYTEA NOT NULL,
     "token_hash" BYTEA NOT NULL,
     "code_hash" BYTEA,
+    "code_until" TIMESTAMPTZ(3),
     "code_tries" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "confirmed_at" TIMESTAMPTZ(3),
@@ -184,6 +185,14 @@ ALTER TABLE "staff_reports" ADD CONSTRAINT "staff_reports_link_id_fkey" FOREIGN 
 -- AddForeignKey
 ALTER TABLE "staff_reports" ADD CONSTRAINT "staff_reports_incident_id_fkey" FOREIGN KEY ("incident_id") REFERENCES "incidents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+ALTER TABLE "disclosures" ADD COLUMN "evidence_id" UUID;
+CREATE UNIQUE INDEX "disclosures_evidence_id_key" ON "disclosures"("evidence_id");
+ALTER TABLE "disclosures" ADD CONSTRAINT "disclosures_evidence_id_fkey" FOREIGN KEY ("evidence_id") REFERENCES "evidence"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "parties" ADD COLUMN "batch_id" UUID;
+CREATE INDEX "parties_batch_id_idx" ON "parties"("batch_id");
+ALTER TABLE "evidence" ADD COLUMN "part_of_id" UUID;
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_part_of_id_fkey" FOREIGN KEY ("part_of_id") REFERENCES "evidence"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- What the schema cannot say.
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_mail_domains" CHECK (cardinality("mail_domains") <= 50 AND array_to_string("mail_domains", ' ') = lower(array_to_string("mail_domains", ' ')));
 
@@ -221,6 +230,7 @@ ALTER TABLE "staff_reports"
   ADD CONSTRAINT "staff_reports_decided_whole" CHECK (("state" IN ('taken_up', 'declined')) = ("decided_at" IS NOT NULL)),
   ADD CONSTRAINT "staff_reports_taken_up_whole" CHECK (("state" = 'taken_up') = ("incident_id" IS NOT NULL)),
   ADD CONSTRAINT "staff_reports_words_kept" CHECK ("state" IN ('taken_up', 'declined') OR "sealed" IS NOT NULL),
+  ADD CONSTRAINT "staff_reports_code_whole" CHECK (("code_hash" IS NULL) = ("code_until" IS NULL)),
   ADD CONSTRAINT "staff_reports_tries" CHECK ("code_tries" BETWEEN 0 AND 5),
   ADD CONSTRAINT "staff_reports_happened_form" CHECK ("happened" ~ '^[a-z][a-z0-9_]{0,59}$');
 

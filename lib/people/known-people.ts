@@ -1,0 +1,33 @@
+import type { Client } from "pg";
+import type { PersonIndexes } from "./person-indexes";
+
+type Row = { id: string; mail_index: Buffer | null; phone_index: Buffer | null; name_index: Buffer | null };
+const hex = (bytes: Buffer | null) => bytes?.toString("hex") ?? "";
+
+/**
+ * People of an incident who are there already, by exact agreement: the same mail address or phone number with the
+ * same name. An address of which nobody knew the name yet is taken to be the person who is named beside it now.
+ */
+export async function findKnownPeople(
+  client: Client,
+  incidentId: string,
+  wanted: readonly PersonIndexes[],
+): Promise<(indexes: PersonIndexes) => string | undefined> {
+  const mails = wanted.flatMap(({ mailIndex }) => mailIndex ?? []);
+  const phones = wanted.flatMap(({ phoneIndex }) => phoneIndex ?? []);
+  const { rows } = await client.query<Row>(
+    `SELECT id, mail_index, phone_index, name_index FROM people
+     WHERE incident_id = $1 AND (mail_index = ANY($2::bytea[]) OR phone_index = ANY($3::bytea[]))`,
+    [incidentId, mails, phones],
+  );
+  const known = new Map<string, string>();
+  for (const { id, mail_index, phone_index, name_index } of rows) {
+    if (mail_index) known.set(`m ${hex(mail_index)} ${hex(name_index)}`, id);
+    if (phone_index) known.set(`p ${hex(phone_index)} ${hex(name_index)}`, id);
+  }
+  return ({ mailIndex, phoneIndex, nameIndex }) => {
+    const name = hex(nameIndex);
+    const mail = mailIndex && (known.get(`m ${hex(mailIndex)} ${name}`) ?? known.get(`m ${hex(mailIndex)} `));
+    return mail || (phoneIndex && known.get(`p ${hex(phoneIndex)} ${name}`)) || undefined;
+  };
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import * as z from "zod";
+import { systemActor } from "@/lib/auth/actor";
+import { incidentKeys } from "@/lib/crypto/incident-key";
+import { db } from "@/lib/db/client";
+import { databaseNow, unitOfWork } from "@/lib/db/unit-of-work";
+import { countParties } from "@/lib/disclosures/counts";
+import { done } from "@/lib/errors";
+import { readOriginal } from "@/lib/evidence/read-original";
+import { LIMITS } from "@/lib/intake/limits";
+import { readPeopleInWorker } from "@/lib/intake/read-people";
+import { defineJob } from "@/lib/jobs/define-job";
+import { writePrincipals } from "@/lib/people/write-people";
+import { recordPeopleCount } from "./record-people-count";
+
+/**
+ * Writes the people of a file as the principals of its disclosure, all or none. Run again after a crash it begins
+ * anew, and ends with the same people.
+ */
+export const writePeople = defineJob({
+  name: "people.write",
+  payload: z.strictObject({ proposalId: z.uuid() }),
+  async run({ proposalId }) {
+    const proposal = await db.proposal.findFirst({
+      where: {
+        id: proposalId,
+        kind: "people",
+        state: { in: ["taking", "corrected"] },
+        incident: { purgedAt: null },
+      },
+      include: { evidence: { select: { partOfId: true } } },
+    });
+    if (!proposal) return;
+    const { incidentId, evidenceId, evidence } = proposal;
+    const disclosure = await db.disclosure.findUnique({
+      where: { evidenceId: evidence.partOfId ?? evidenceId },
+      select: { id: true },
+    });
+    if (!disclosure) return;
+
+    const { fileName, bytes } = await readOriginal(incidentId, evidenceId, LIMITS.bytes);
+    const keys = await incidentKeys(db, incidentId);
+    const into = {
+      incidentId,
+      disclosureId: disclosure.id,
+      batchId: proposalId,
+      keys,
+      now: await databaseNow(db),
+    };
+    await writePrincipals(into, (write) => {
+      let written = 0;
+      return readPeopleInWorker(bytes, { fileName, handOver: true }, async (batch) => {
+        await write(batch);
+        written = Math.min(proposal.total, written + batch.length);
+        await db.proposal.updateMany({ where: { id: proposalId }, data: { done: written } });
+      });
+    });
+    await finish({ proposalId, incidentId, disclosureId: disclosure.id });
+  },
+});
+
+type Written = { proposalId: string; incidentId: string; disclosureId: string };
+
+async function finish({ proposalId, incidentId, disclosureId }: Written): Promise<void> {
+  await unitOfWork(systemActor, async (work) => {
+    const keys = await incidentKeys(work.tx, incidentId);
+    const { count } = await work.tx.proposal.updateMany({
+      where: { id: proposalId, state: "taking" },
+      data: { state: "taken", version: { increment: 1 } },
+    });
+    // Where a person has put another number in its place, that is the fact.
+    const people =
+      count > 0
+        ? await recordPeopleCount(work, { incidentId, keys, recordedById: null })
+        : (await countParties(work.tx, incidentId)).principals;
+    work.record({ type: "people.written", incidentId, data: { disclosureId, count: people } });
+    return done({});
+  });
+}
