@@ -28,4 +28,10 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|icon.svg|manifest.webmanifest).*)" };
+/**
+ * Uploads and downloads of evidence go past it: Next holds a body in memory that a proxy might read, and hands on its
+ * first 10 MB only. They bring their own headers (app/api/evidence/route-headers.ts).
+ */
+export const config = {
+  matcher: "/((?!_next/static|icon.svg|manifest.webmanifest|api/evidence$|api/evidence/[^/]+/download$).*)",
+};

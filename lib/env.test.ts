@@ -66,6 +66,21 @@ describe("the settings", () => {
   });
 
   test.each([
+    [{}, "sokuho@[127.0.0.1]"],
+    [{ HOST: "::1", SOKUHO_URL: "http://[::1]:3000" }, "sokuho@[IPv6:::1]"],
+    [{ SOKUHO_URL: "https://sokuho.example.jp/" }, "sokuho@sokuho.example.jp"],
+    [{ SOKUHO_URL: "https://sokuho.example.jp/", MAIL_FROM: "privacy@example.jp" }, "privacy@example.jp"],
+  ])("of %o say who sends mail: %s", (given, mailFrom) => {
+    expect(readEnv(given as unknown as NodeJS.ProcessEnv)).toMatchObject({ mailFrom });
+  });
+
+  test("name the server that mail is handed to", () => {
+    const env = readEnv({ SMTP_URL: "smtps://u:p@mail.example.jp" } as unknown as NodeJS.ProcessEnv);
+    expect(env.smtp).toMatchObject({ host: "mail.example.jp", port: 465, tls: "from-start" });
+    expect(readEnv({} as NodeJS.ProcessEnv).smtp).toBeUndefined();
+  });
+
+  test.each([
     ["1", 1],
     ["65535", 65535],
   ])("take the port %s", (given, port) => {
@@ -84,6 +99,11 @@ describe("a setting that cannot be used", () => {
     ["SOKUHO_URL", "ftp://secret-word.example.jp"],
     ["SOKUHO_URL", "javascript:secret"],
     ["SOKUHO_DEVELOPMENT_PAGES", "secret-yes"],
+    ["SMTP_URL", "https://secret.example.jp"],
+    ["SMTP_URL", "smtp://user:secret@relay.example.jp?requireTLS=false"],
+    ["MAIL_FROM", "速報 <secret@example.jp>"],
+    ["MAIL_FROM", "a@example.jp, secret@example.jp"],
+    ["MAIL_FROM", "secret"],
   ])("%s = %s is named in one sentence that does not repeat it", (name, value) => {
     const sentences = sentencesOf({ [name]: value });
     expect(sentences).toHaveLength(1);

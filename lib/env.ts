@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import * as z from "zod";
+import { parseSmtpAddress, type SmtpAddress } from "./mail/smtp-address";
 
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), type.optional());
@@ -7,6 +8,15 @@ const optional = <T extends z.ZodType>(type: T) =>
 const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: "must be a Postgres address like postgres://user:password@host:5432/sokuho",
+});
+
+const smtpUrl = z.string().refine((text) => parseSmtpAddress(text) !== null, {
+  error:
+    "must be an address like smtps://user:password@mail.example.jp, without a password where requireTLS=false",
+});
+
+const mailFrom = z.string().regex(/^[^\s\p{C}@<>()[\],:;"\\]+@[^\s\p{C}@<>()[\],:;"\\]+$/u, {
+  error: "must be one mail address like sokuho@example.jp",
 });
 
 /** Every variable that Sokuho reads. `.env.example` says the same to people; a test holds the two together. */
@@ -27,6 +37,8 @@ export const envSchema = z.object({
       .max(65535, { error: "must be a port number between 1 and 65535" }),
   ),
   TRUST_PROXY: optional(z.string()),
+  SMTP_URL: optional(smtpUrl),
+  MAIL_FROM: optional(mailFrom),
   SOKUHO_DEVELOPMENT_PAGES: optional(z.enum(["0", "1"], { error: "must be 0 or 1" })),
 });
 
@@ -44,6 +56,10 @@ export type Env = {
   readonly port: number;
   /** Addresses of the proxies whose forwarded headers count. */
   readonly trustedProxies: readonly string[];
+  /** The server that mail is handed to. Unset: mail stays in the house. */
+  readonly smtp: SmtpAddress | undefined;
+  /** The sender of every mail. */
+  readonly mailFrom: string;
   readonly developmentPages: boolean;
 };
 
@@ -66,6 +82,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const dataFolder = resolve(/* turbopackIgnore: true */ given.SOKUHO_DATA ?? ".sokuho");
   const host = given.HOST ?? "127.0.0.1";
   const port = given.PORT ?? 3000;
+  const url = (given.SOKUHO_URL ?? `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`).replace(
+    /\/+$/,
+    "",
+  );
   return {
     databaseUrl: given.DATABASE_URL,
     appDatabaseUrl: given.DATABASE_APP_URL,
@@ -73,16 +93,21 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     keyFile: resolve(
       /* turbopackIgnore: true */ given.SOKUHO_KEY_FILE ?? join(dataFolder, "keys", "master.key"),
     ),
-    url: (given.SOKUHO_URL ?? `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`).replace(
-      /\/+$/,
-      "",
-    ),
+    url,
     host,
     port,
     trustedProxies: (given.TRUST_PROXY ?? "")
       .split(",")
       .map((entry) => entry.trim())
       .filter(Boolean),
+    smtp: parseSmtpAddress(given.SMTP_URL ?? "") ?? undefined,
+    mailFrom: given.MAIL_FROM ?? `sokuho@${mailDomainOf(url)}`,
     developmentPages: given.SOKUHO_DEVELOPMENT_PAGES === "1",
   };
+}
+
+/** A mail address has a number in brackets where it has no name. */
+function mailDomainOf(url: string): string {
+  const { hostname } = new URL(url);
+  return /^[\d.]+$/.test(hostname) ? `[${hostname}]` : hostname.replace(/^\[/, "[IPv6:");
 }

@@ -34,7 +34,12 @@ test("the demo has a sign-in for each role that works, in a file for its owner a
 test("the demo is marked as one, without a second factor, and its groups are led", async () => {
   await seedDemo({ dataFolder });
   expect(await db.organisation.findMany()).toMatchObject([
-    { name: "株式会社ひなた野くらし", isDemo: true, secondFactor: "lifted" },
+    {
+      name: "株式会社ひなた野くらし",
+      isDemo: true,
+      secondFactor: "lifted",
+      mailDomains: ["hinatano.example"],
+    },
   ]);
   const groups = await db.group.findMany({ include: { supervisor: true, deputy: true } });
   expect(groups).toHaveLength(3);

@@ -7,7 +7,7 @@ import { done, refuse } from "@/lib/errors";
 import { addUser } from "@/lib/organisation/add-user";
 import { foundOrganisation } from "@/lib/organisation/found-organisation";
 import { hasOrganisation } from "@/lib/organisation/queries";
-import { type DemoPerson, groupNames, organisationName, people } from "./seed/hinatano";
+import { type DemoPerson, groupNames, mailDomains, organisationName, people } from "./seed/hinatano";
 import { readablePassword } from "./seed/readable-password";
 import { type DemoSignIn, writeSignIns } from "./seed/write-sign-ins";
 
@@ -27,7 +27,8 @@ export async function seedDemo({ dataFolder }: { dataFolder: string }): Promise<
   }
 
   const result = await unitOfWork(systemActor, async (work) => {
-    if (!(await foundOrganisation(work, { name: organisationName, isDemo: true }))) return refuse("exists");
+    if (!(await foundOrganisation(work, { name: organisationName, isDemo: true, mailDomains })))
+      return refuse("exists");
     const leads: Leads = new Map();
     for (const person of signed.filter(isLead)) leads.set(person.leads, await addPerson(work, person));
     const groups = await addGroups(work, leads);

@@ -5,6 +5,7 @@ import type { Translator } from "@/lib/i18n/translator";
 /** The places of the navigation that exist for this person: nothing is listed that answers 404. */
 export function placesFor(actor: UserActor, t: Translator<"home">) {
   const main: NavEntry[] = [{ href: "/", label: t("home"), icon: "house" }];
+  if (actorCan(actor, "incident.open")) main.push({ href: "/reports", label: t("reports"), icon: "inbox" });
   if (actorCan(actor, "person.manage"))
     main.push({ href: "/settings/people", label: t("people"), icon: "users" });
   if (actorCan(actor, "group.manage"))
@@ -12,6 +13,8 @@ export function placesFor(actor: UserActor, t: Translator<"home">) {
   const settings: NavEntry = { href: "/settings", label: t("settings"), icon: "settings" };
   const tools: NavEntry[] = [{ href: "/settings/roles", label: t("roles"), icon: "scale" }];
   if (actorCan(actor, "organisation.manage")) {
+    tools.push({ href: "/settings/mailbox", label: t("mailbox"), icon: "mail" });
+    tools.push({ href: "/settings/staff-link", label: t("staffLink"), icon: "flag" });
     tools.push({ href: "/settings/audit", label: t("audit"), icon: "file-text" });
   }
   const without = [...main, ...tools].map(({ href }) => href).filter((href) => href.startsWith("/settings/"));

@@ -14,6 +14,7 @@ const places: Record<PreparationStep, string> = {
   leads: "/settings/groups",
   responders: "/settings/people/invite",
   legal: "/settings/people/invite",
+  domains: "/settings/organisation",
 };
 
 /** What must stand before an incident happens: the next act, and all of it with its state. */
@@ -29,6 +30,7 @@ export async function Preparation({ staffing, steps, locale }: Props) {
     leads: t("leadsDone"),
     responders: t("respondersDone", { count: staffing.responders }),
     legal: t("legalDone", { count: staffing.legal }),
+    domains: t("domainsDone", { count: staffing.domains }),
   };
   const words = { done: t("stateDone"), you: t("stateYours"), not: t("stateNot") };
   const rows: Step[] = steps.map(({ step, state }) => ({

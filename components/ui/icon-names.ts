@@ -27,6 +27,7 @@ export const iconNames = {
   "folder-open": "folder-open",
   "git-compare": "git-compare",
   house: "house",
+  inbox: "inbox",
   "key-round": "key-round",
   languages: "languages",
   lock: "lock",

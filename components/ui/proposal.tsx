@@ -4,6 +4,10 @@ import { SourceMark } from "./source-mark";
 type Props = {
   number: number;
   isCurrent?: boolean;
+  /** Where a link or the focus leads to. */
+  id?: string;
+  /** Joins it to its place in the file: looking at one of them fills the numbers of both. */
+  pair?: string;
   /** What it is: 本人の数. */
   label: string;
   value: ReactNode;
@@ -16,15 +20,19 @@ type Props = {
 };
 
 /** Something read by the machine, to be taken over by a person one by one. */
-export function Proposal({ number, isCurrent, label, value, origin, effect, ways }: Props) {
+export function Proposal({ number, isCurrent, id, pair, label, value, origin, effect, ways }: Props) {
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-3 border-b border-rule py-4 tablet:grid-cols-[auto_1fr_auto]">
+    <li
+      id={id}
+      data-pair={pair}
+      className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-3 border-b border-rule py-4 tablet:grid-cols-[auto_1fr_auto]"
+    >
       <SourceMark number={number} isCurrent={isCurrent} />
-      <div>
+      <div className="min-w-0">
         <p className="type-note text-ink2">{label}</p>
-        <p className="type-sub">{value}</p>
+        <div className="type-sub">{value}</div>
         <p className="type-note text-ink2">{origin}</p>
-        {effect && <p className="type-note">{effect}</p>}
+        {effect && <div className="type-note">{effect}</div>}
       </div>
       <div className="flex items-center gap-4 max-tablet:col-start-2 tablet:flex-col tablet:items-end tablet:gap-2">
         {ways}

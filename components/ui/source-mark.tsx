@@ -8,6 +8,7 @@ export async function SourceMark({ number, isCurrent }: Props) {
   const look = isCurrent ? "bg-act text-white border-act" : "bg-white text-ink border-ink";
   return (
     <span
+      data-source-mark=""
       className={`type-note inline-flex size-6 shrink-0 items-center justify-center rounded-full border font-bold leading-none print:bg-white print:text-ink ${look}`}
     >
       <span aria-hidden="true">{number}</span>

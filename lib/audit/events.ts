@@ -1,4 +1,12 @@
-import type { FactSource, Grant, ProposalKind, Role, SecondFactorRule, SessionEnd, SignInMethod } from "@/lib/db/generated/enums";
+import type {
+  FactSource,
+  Grant,
+  ProposalKind,
+  Role,
+  SecondFactorRule,
+  SessionEnd,
+  SignInMethod,
+} from "@/lib/db/generated/enums";
 
 /**
  * Everything that an audit entry can say: ids, codes and field names, never values that a person typed
@@ -33,10 +41,29 @@ export type AuditEvent =
       type: "sign-in.paused";
       data: { counter: "account" | "device" | "address" | "all" | "second-factor" | "setup" };
     }
+  | { type: "mail.test-requested"; data: { mailId: string } }
   | { type: "group.created"; data: { groupId: string } }
   | { type: "group.changed"; data: { groupId: string; fields: readonly GroupField[] } }
   | { type: "group.removed"; data: { groupId: string } }
   | { type: "incident.opened"; data: { door: IncidentDoor; restricted: boolean } }
+  | { type: "evidence.received"; data: { evidenceId: string } }
+  | { type: "evidence.downloaded"; data: { evidenceId: string; reason: DownloadReason } }
+  | { type: "evidence.check-failed"; data: { evidenceId: string } }
+  | { type: "staff-link.made"; data: { linkId: string } }
+  | { type: "staff-link.revoked"; data: { linkId: string } }
+  | { type: "staff-report.sent"; data: { reportId: string; linkId: string } }
+  | { type: "staff-report.corrected"; data: { reportId: string } }
+  | { type: "staff-report.digits-made"; data: { reportId: string } }
+  | { type: "staff-report.digits-refused"; data: { reportId: string } }
+  | { type: "staff-report.confirmed"; data: { reportId: string } }
+  | { type: "staff-report.paused"; data: { counter: "report-address" | "report-mail" | "report-link" | "report-all" } }
+  | { type: "staff-report.read"; data: { reportId: string } }
+  | { type: "staff-report.taken-up"; data: { reportId: string } }
+  | { type: "staff-report.declined"; data: { reportId: string } }
+  | { type: "staff-report.dropped"; data: { count: number } }
+  | { type: "staff-report.erased"; data: { count: number } }
+  | { type: "incident.restricted"; data: { because: "insider" } }
+  | { type: "question.answered"; data: { question: string } }
   | { type: "facts.recorded"; data: { names: readonly string[]; source: FactSource } }
   | { type: "disclosure.made"; data: { disclosureId: string } }
   | { type: "reading.finished"; data: { evidenceId: string; proposals: number } }
@@ -44,11 +71,14 @@ export type AuditEvent =
   | { type: "proposal.taken"; data: { proposalId: string; kind: ProposalKind } }
   | { type: "proposal.corrected"; data: { proposalId: string; kind: ProposalKind } }
   | { type: "evidence.revealed"; data: { evidenceId: string; reason: string } }
+  | { type: "evidence.unlocked"; data: { evidenceId: string; count: number } }
+  | { type: "people.not-written"; data: { proposalId: string; problem: string } }
   | { type: "people.written"; data: { disclosureId: string; count: number } };
 
+export type DownloadReason = "check" | "authority" | "investigation" | "principal" | "other";
 export type IncidentDoor = "file" | "questions" | "report";
 
-export type OrganisationField = "name";
+export type OrganisationField = "name" | "mail-domains";
 export type UserField = "name" | "email" | "roles" | "grants" | "group" | "language";
 export type GroupField = "name" | "supervisor" | "deputy";
 

@@ -19,15 +19,26 @@ export const limits = {
   all: { tries: 600, seconds: 10 * MINUTE },
   "second-factor": { tries: 5, seconds: 5 * MINUTE },
   setup: { tries: 10, seconds: 15 * MINUTE },
+  // An office behind one address on a bad day reports less than this; a guesser needs far more.
+  "report-address": { tries: 30, seconds: HOUR },
+  "report-mail": { tries: 5, seconds: HOUR },
+  "report-link": { tries: 60, seconds: HOUR },
+  "report-all": { tries: 200, seconds: HOUR },
 } as const;
 
 export type Counter = keyof typeof limits;
-export type Counted = { readonly counter: Counter; readonly of: string };
+export type ReportCounter = Extract<Counter, `report-${string}`>;
+export type SignInCounter = Exclude<Counter, ReportCounter>;
+export type Counted<Name extends Counter = SignInCounter> = { readonly counter: Name; readonly of: string };
 
 /** A counter is full. `secondsLeft` until it begins anew. */
-export type Paused = { readonly counter: Counter; readonly secondsLeft: number; readonly first: boolean };
+export type Paused<Name extends Counter = SignInCounter> = {
+  readonly counter: Name;
+  readonly secondsLeft: number;
+  readonly first: boolean;
+};
 
-const keyOf = ({ counter, of }: Counted) =>
+const keyOf = ({ counter, of }: Counted<Counter>) =>
   `${counter}:${blindIndex(deriveSecret(masterKey(), "throttle-mark"), counter, of).toString("hex")}`;
 
 /**
@@ -36,16 +47,18 @@ const keyOf = ({ counter, of }: Counted) =>
  * the counter that all share. Lives in the database: it holds for all processes, and when the database is down
  * nobody can try.
  */
-export async function bookTry(counted: readonly Counted[]): Promise<Paused | null> {
+export async function bookTry<Name extends Counter>(
+  counted: readonly Counted<Name>[],
+): Promise<Paused<Name> | null> {
   for (const one of counted) {
-    const { counter, tries, secondsLeft } = await bookOne(one);
-    const over = tries - limits[counter].tries;
-    if (over > 0) return { counter, secondsLeft, first: over === 1 };
+    const { tries, secondsLeft } = await bookOne(one);
+    const over = tries - limits[one.counter].tries;
+    if (over > 0) return { counter: one.counter, secondsLeft, first: over === 1 };
   }
   return null;
 }
 
-async function bookOne(counted: Counted) {
+async function bookOne(counted: Counted<Counter>) {
   const { counter } = counted;
   const [row] = await db.$queryRaw<[{ count: number; seconds_left: number }]>`
     INSERT INTO throttles AS t (key, count, started_at, ends_at)
@@ -55,7 +68,7 @@ async function bookOne(counted: Counted) {
       started_at = CASE WHEN t.ends_at <= now() THEN now() ELSE t.started_at END,
       ends_at = CASE WHEN t.ends_at <= now() THEN EXCLUDED.ends_at ELSE t.ends_at END
     RETURNING t.count, ceil(extract(epoch FROM t.ends_at - now()))::int AS seconds_left`;
-  return { counter, tries: row.count, secondsLeft: row.seconds_left };
+  return { tries: row.count, secondsLeft: row.seconds_left };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import type { EvidencePurpose } from "@/lib/db/generated/enums";
 import type { Work } from "@/lib/db/unit-of-work";
-import { sealEvidence } from "./sealed-evidence";
+import { sealEvidence } from "./evidence-name";
 import type { StoredOriginal } from "./store-original";
 
 /** Where an original belongs. `partOfId` names the locked file that it was taken out of. */

@@ -3,11 +3,13 @@ import { type Actor, assertCan } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { EvidencePurpose } from "@/lib/db/generated/enums";
+import { RequestReused } from "@/lib/db/once";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
-import { done, type Result, refuse } from "@/lib/errors";
+import { done, Forbidden, NotFound, type Result, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
 import { openIncident } from "@/lib/incidents/open-incident";
+import { visibleTo } from "@/lib/incidents/policy";
 import { keepOriginal } from "./keep-original";
 import { dropOriginal, type SentFile, type StoredOriginal, storeOriginal } from "./store-original";
 
@@ -49,7 +51,11 @@ export async function receiveEvidence(
       async (work) => {
         const incident = await findOrOpen(work, actor, destination);
         const original = stored.value;
-        const { evidenceId, isNew } = await keepOriginal(work, actor, { original, incident, purpose: destination.purpose });
+        const { evidenceId, isNew } = await keepOriginal(work, actor, {
+          original,
+          incident,
+          purpose: destination.purpose,
+        });
         const received = { incidentId: incident.id, evidenceId };
         kept.isNew = isNew;
         if (isNew) return done(received);
@@ -62,14 +68,22 @@ export async function receiveEvidence(
     if (!result.ok || !kept.isNew) await dropOriginal(stored.value);
     return result.ok ? result : { ...result, ...(kept.here && { here: kept.here }) };
   } catch (error) {
-    await dropOriginal(stored.value);
+    // Whatever else it is, a row that names the file may have been committed: tidyEvidence looks later.
+    if (UNDONE.some((kind) => error instanceof kind)) await dropOriginal(stored.value);
     throw error;
   }
 }
 
+const UNDONE = [Forbidden, NotFound, RequestReused];
+
+/** The unit of work decides; this tells early, and waits for nobody's lock. */
 async function assertMayReceive(actor: Actor, incidentId: string | null): Promise<void> {
-  if (incidentId === null) assertCan(actor, "incident.open");
-  else await findOpenIncident(db, actor, incidentId);
+  assertCan(actor, incidentId === null ? "incident.open" : "incident.run");
+  if (incidentId === null) return;
+  const isSeen = await db.incident.count({
+    where: { AND: [visibleTo(actor, "content"), { id: incidentId }] },
+  });
+  if (isSeen === 0) throw new NotFound("Incident");
 }
 
 async function findOrOpen(work: Work, actor: Actor, { incidentId, openedId }: Destination) {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DownloadReason } from "@/lib/audit/events";
 import { EvidencePurpose } from "@/lib/db/generated/enums";
 
 /** What stands before the files, in this order. */
@@ -11,8 +12,12 @@ export const evidenceForm = z.object({
 export type EvidenceForm = z.output<typeof evidenceForm>;
 
 /** Why somebody takes an original out of the house's keeping. */
-export const DOWNLOAD_REASONS = ["check", "authority", "investigation", "principal", "other"] as const;
+export const DOWNLOAD_REASONS = [
+  "check",
+  "authority",
+  "investigation",
+  "principal",
+  "other",
+] as const satisfies readonly DownloadReason[];
 
 export const downloadForm = z.object({ reason: z.enum(DOWNLOAD_REASONS) });
-
-export type DownloadReason = (typeof DOWNLOAD_REASONS)[number];

@@ -38,7 +38,14 @@ export async function storeOriginal(
   const seen: Buffer[] = [];
   try {
     const { bytes, sha256 } = await storeSealed(watch(content, { limit, seen }), { key, storageKey });
-    const original = { storageKey, key, name, bytes, sha256, mediaType: mediaTypeOf(Buffer.concat(seen), name) };
+    const original = {
+      storageKey,
+      key,
+      name,
+      bytes,
+      sha256,
+      mediaType: mediaTypeOf(Buffer.concat(seen), name),
+    };
     if (bytes > 0) return done(original);
     await dropOriginal(original);
     return refuse("empty");
@@ -53,7 +60,10 @@ export async function storeOriginal(
 export const dropOriginal = ({ storageKey }: Pick<StoredOriginal, "storageKey">) => removeSealed(storageKey);
 
 /** Hands on what comes, keeps the first bytes in `seen`, and throws past `limit`. */
-async function* watch(content: AsyncIterable<Uint8Array>, { limit, seen }: { limit: number; seen: Buffer[] }) {
+async function* watch(
+  content: AsyncIterable<Uint8Array>,
+  { limit, seen }: { limit: number; seen: Buffer[] },
+) {
   let bytes = 0;
   for await (const chunk of content) {
     if (bytes < HEAD_BYTES) seen.push(Buffer.from(chunk.subarray(0, HEAD_BYTES - bytes)));

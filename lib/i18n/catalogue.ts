@@ -1,13 +1,20 @@
 import { audit } from "./messages/audit";
 import { auth } from "./messages/auth";
 import { errors } from "./messages/errors";
+import { evidence } from "./messages/evidence";
+import { facts } from "./messages/facts";
 import { forms } from "./messages/forms";
 import { frame } from "./messages/frame";
 import { help } from "./messages/help";
 import { home } from "./messages/home";
 import { input } from "./messages/input";
+import { mail } from "./messages/mail";
 import { organisation } from "./messages/organisation";
+import { questionWords } from "./messages/question-words";
+import { questions } from "./messages/questions";
+import { proposals } from "./messages/proposals";
 import { roles } from "./messages/roles";
+import { staffReports } from "./messages/staff-reports";
 import { styleguide } from "./messages/styleguide";
 import { styleguideForms } from "./messages/styleguide-forms";
 import { styleguideIncident } from "./messages/styleguide-incident";
@@ -20,12 +27,19 @@ export const catalogue = {
   auth,
   help,
   home,
+  questionWords,
+  questions,
+  proposals,
   roles,
   organisation,
+  mail,
   input,
   errors,
+  evidence,
+  facts,
   forms,
   frame,
+  staffReports,
   styleguide,
   styleguideForms,
   styleguideIncident,

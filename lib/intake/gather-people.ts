@@ -37,32 +37,35 @@ type Open = { person: ExposedPerson; rowsToCome: number };
 /** Puts the rows of a person together, and gives them on as soon as they and all before them are whole. */
 function inOrder(counter: PeopleCounter, give: (person: ExposedPerson) => void): OnPerson {
   const rowsOf = counter.entriesOfEach();
-  // A map keeps the order in which people were met.
+  // By the first entry of each; `next` is the first one that was not given yet.
   const open = new Map<number, Open>();
-  let entry = 0;
+  let entry = -1;
+  let next = 0;
   let columns: Parameters<OnPerson>[2] | undefined;
   let valuesOf = valuesReader([]);
+
+  const giveWhole = () => {
+    for (; next <= entry; next++) {
+      if (counter.firstOf(next) !== next) continue;
+      const found = open.get(next);
+      if (!found || found.rowsToCome > 0) return;
+      open.delete(next);
+      give(found.person);
+    }
+  };
 
   return (_person, cells, columnsHere) => {
     if (columnsHere !== columns) {
       columns = columnsHere;
       valuesOf = valuesReader(columnsHere);
     }
-    const first = counter.firstOf(entry++);
-    const values = valuesOf(cells);
-    const rows = rowsOf[first] ?? 1;
-    if (rows === 1 && open.size === 0) return give(values);
-
+    const first = counter.firstOf(++entry);
     const before = open.get(first);
-    if (!before) open.set(first, { person: values, rowsToCome: rows - 1 });
+    if (!before) open.set(first, { person: valuesOf(cells), rowsToCome: (rowsOf[first] ?? 1) - 1 });
     else {
-      before.person = mergePeople(before.person, values);
+      before.person = mergePeople(before.person, valuesOf(cells));
       before.rowsToCome--;
     }
-    for (const [key, { person, rowsToCome }] of open) {
-      if (rowsToCome > 0) break;
-      open.delete(key);
-      give(person);
-    }
+    giveWhole();
   };
 }

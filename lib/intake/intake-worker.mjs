@@ -1,5 +1,7 @@
 // Whoever starts this thread may run without a TypeScript loader of its own (tests, the built pages).
-import { register } from "tsx/esm/api";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { importCompiled } from "./compiled.mjs";
 
-register();
-await import("./intake-thread.ts");
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+await importCompiled(root, "lib/intake/intake-thread.ts");

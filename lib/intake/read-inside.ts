@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ArchiveEntry, openZip, type UnpackBudget, unpack } from "./archive/open-zip";
+import type { ArchiveEntry, UnpackBudget } from "./archive/open-zip";
 import type { ExposedFile, Problem } from "./exposure";
 import { IntakeError, type Place } from "./intake-error";
 import { LIMITS } from "./limits";
@@ -8,7 +8,6 @@ import { sniffKind } from "./sniff-kind";
 import type { CountsPeople } from "./tables/count-people";
 import { type OnPerson, type TableProfile, TableProfiler } from "./tables/profile-table";
 import { readDelimited } from "./tables/read-delimited";
-import { readWorkbook } from "./workbook/read-workbook";
 
 /** What the files inside one file share: whom they name, what may still be unpacked, what went wrong. */
 export type Reading = {
@@ -96,6 +95,7 @@ async function look(
     found.tables.push(table);
     if (mixed) reading.problems.push({ code: "charset-unknown", place: file.place });
   } else if (kind === "xlsx") {
+    const { readWorkbook } = await import("./workbook/read-workbook");
     for (const { table } of await readWorkbook(file.bytes, reading.unpack, profiler))
       found.tables.push(table);
   } else if (kind === "zip") await lookIntoZip(file, reading, depth, found);
@@ -107,6 +107,7 @@ async function look(
 }
 
 async function lookIntoZip(file: Inside, reading: Reading, depth: number, found: Found): Promise<void> {
+  const { openZip } = await import("./archive/open-zip");
   const entries = await openZip(file.bytes, reading.unpack, reading.password);
   found.entries = entries.map(({ name, size, encrypted }) => ({ name, size, encrypted }));
   found.encrypted = entries.some(({ encrypted }) => encrypted);
@@ -129,8 +130,9 @@ async function lookIntoZip(file: Inside, reading: Reading, depth: number, found:
 
 async function inZip(file: Inside, entry: ArchiveEntry): Promise<Inside | "wrong-password"> {
   try {
-    const bytes = await unpack(entry);
-    return { fileName: entry.name, bytes, place: { ...file.place, file: `${file.fileName}/${entry.name}` } };
+    const { unpack } = await import("./archive/open-zip");
+    const place = { ...file.place, file: `${file.fileName}/${entry.name}` };
+    return { fileName: entry.name, bytes: await unpack(entry), place };
   } catch (error) {
     if (error instanceof IntakeError && error.code === "wrong-password") return "wrong-password";
     throw error;

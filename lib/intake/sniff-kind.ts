@@ -88,6 +88,7 @@ function isText(bytes: Buffer): boolean {
 
 function isTable(bytes: Buffer, fileName: string): boolean {
   if (bytes.length === 0 || !isText(bytes)) return false;
+  if (/^\s*<(?:!doctype html|html)\b/i.test(bytes.toString("latin1", 0, 200))) return false;
   if (/\.(?:csv|tsv|tab)$/i.test(fileName)) return true;
   const { text } = decodeText(bytes.subarray(0, HEAD));
   return (

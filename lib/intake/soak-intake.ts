@@ -1,4 +1,5 @@
 import { toAnswer } from "./exposure-answer";
+import { gatherPeople } from "./gather-people";
 import { IntakeError } from "./intake-error";
 import { LIMITS } from "./limits";
 import { makeAnything, mutate } from "./made/make-anything";
@@ -9,6 +10,7 @@ import { readInWorker } from "./read-in-worker";
 const FULL = 100_000;
 const REDUCED = 2_000;
 const IN_WORKER = 200;
+const PEOPLE_OF = 5;
 const MOST_MEGABYTES = 512;
 
 /**
@@ -37,6 +39,11 @@ export async function intakeSoak({
         ? await readInWorker(new Uint8Array(bytes), made)
         : await readExposure(bytes, made);
       JSON.stringify(toAnswer(exposure));
+      if (index % PEOPLE_OF === 0) {
+        const people = await gatherPeople(bytes, made, () => undefined);
+        if (people !== (exposure.people ?? 0))
+          throw new Error(`${people} people were given and ${exposure.people} counted`);
+      }
     } catch (error) {
       if (!(error instanceof IntakeError) || error.cause !== undefined)
         throw new Error(`File ${index} of seed ${seed}: ${String(error)}`, { cause: error });

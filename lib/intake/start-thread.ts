@@ -16,7 +16,9 @@ export type WorkerOptions = ReadOptions & {
 export type SaidError = { readonly error: { code: IntakeErrorCode; place: Place; limit?: number } };
 
 /** What is asked of a thread besides the file. */
-export type Asked = { readonly wants: "exposure" } | { readonly wants: "people"; readonly taken: Int32Array };
+export type Asked =
+  | { readonly wants: "exposure" | "locked" }
+  | { readonly wants: "people"; readonly taken: Int32Array };
 
 /** A thread that reads one file, with no more memory than a file may take. Whoever starts it ends it. */
 export function startThread(

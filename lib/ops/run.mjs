@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { importCompiled } from "../intake/compiled.mjs";
 import { generate } from "./bootstrap/generate.mjs";
 import { guard } from "./bootstrap/guard.mjs";
 import { install } from "./bootstrap/install.mjs";
@@ -23,6 +24,9 @@ const ENTRIES = {
 
 /** Tests and measurements make installations of their own: the settings of this one are not for them. */
 const USES_ENV_FILE = ["start", "dev", "admin", "audit-verify", "migration"];
+
+/** Uses no database, and somebody waits for it: it is spared a process, the runner and the database's client. */
+const IN_THIS_PROCESS = ["intake"];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const [command = "", ...args] = process.argv.slice(2);
@@ -46,6 +50,11 @@ async function run() {
   process.chdir(root);
   if (USES_ENV_FILE.includes(command) && existsSync(".env")) process.loadEnvFile(".env");
   await install(root);
+  if (IN_THIS_PROCESS.includes(command)) {
+    process.argv.splice(1, 2, join(root, "lib/ops", entry));
+    await importCompiled(root, `lib/ops/${entry}`);
+    return process.exitCode;
+  }
   await generate(root);
 
   const script = [join("lib/ops", entry), ...(command === "check" ? ["--check"] : []), ...args];

@@ -7,11 +7,11 @@ import type { Work } from "@/lib/db/unit-of-work";
  */
 export async function foundOrganisation(
   work: Work,
-  { name, isDemo }: { name: string; isDemo: boolean },
+  { name, isDemo, mailDomains = [] }: { name: string; isDemo: boolean; mailDomains?: readonly string[] },
 ): Promise<boolean> {
   const secondFactor = isDemo ? "lifted" : "required";
   const { count } = await work.tx.organisation.createMany({
-    data: [{ name, isDemo, secondFactor, createdAt: work.now }],
+    data: [{ name, isDemo, secondFactor, mailDomains: [...mailDomains], createdAt: work.now }],
     skipDuplicates: true,
   });
   if (count === 0) return false;

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anOrganisation } from "@/lib/testing/factories";
 import { recorded, recordedTypes } from "@/lib/testing/recorded";
-import { renameOrganisation } from "./rename-organisation";
+import { changeOrganisation } from "./change-organisation";
 import { setSecondFactorRule } from "./set-second-factor-rule";
 
 let admin: UserActor;
@@ -15,16 +15,18 @@ beforeEach(async () => {
   admin = await anActor({ roles: ["admin"] });
 });
 
+const asItWas = { version: 0, name: "株式会社テスト", mailDomains: ["sokuho.example"] };
+
 describe("the name of the organisation", () => {
   test("is changed, and recorded without itself", async () => {
-    expect((await renameOrganisation(admin, { version: 0, name: "新しい社名" })).ok).toBe(true);
+    expect((await changeOrganisation(admin, { ...asItWas, name: "新しい社名" })).ok).toBe(true);
     expect(await db.organisation.findMany()).toMatchObject([{ name: "新しい社名", version: 1 }]);
     expect(await recorded()).toMatchObject([{ type: "organisation.changed", data: { fields: ["name"] } }]);
     expect(JSON.stringify(await recorded())).not.toContain("新しい社名");
   });
 
   test("is changed by one of two from the same version", async () => {
-    const rename = (name: string) => renameOrganisation(admin, { version: 0, name });
+    const rename = (name: string) => changeOrganisation(admin, { ...asItWas, name });
     const results = await Promise.all([rename("一"), rename("二")]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await rename("三")).toEqual({ ok: false, code: "organisation-changed" });
@@ -32,12 +34,36 @@ describe("the name of the organisation", () => {
   });
 });
 
-test("the name of the organisation is not changed to what it is", async () => {
-  const { name } = await db.organisation.findUniqueOrThrow({ where: { id: 1 } });
-  expect(await renameOrganisation(admin, { version: 0, name })).toEqual({
-    ok: false,
-    code: "nothing-changed",
+describe("the mail domains of the organisation", () => {
+  test("are changed, and recorded without themselves", async () => {
+    const mailDomains = ["hinatano.example", "例え.jp"];
+    expect((await changeOrganisation(admin, { ...asItWas, mailDomains })).ok).toBe(true);
+    expect(await db.organisation.findMany()).toMatchObject([{ mailDomains, version: 1 }]);
+    expect(await recorded()).toMatchObject([{ data: { fields: ["mail-domains"] } }]);
+    expect(JSON.stringify(await recorded())).not.toContain("hinatano");
   });
+
+  test("may be none", async () => {
+    expect((await changeOrganisation(admin, { ...asItWas, mailDomains: [] })).ok).toBe(true);
+    expect(await db.organisation.findMany()).toMatchObject([{ mailDomains: [] }]);
+  });
+
+  test.each([
+    ["domain-shared", ["gmail.com"]],
+    ["domain-shared", ["ok.example", "co.jp"]],
+    ["domain-unreadable", ["株式会社テスト"]],
+    ["too-many-domains", Array.from({ length: 51 }, (_, at) => `a${at}.example`)],
+  ])("are refused as they stand: %s", async (code, mailDomains) => {
+    expect(await changeOrganisation(admin, { ...asItWas, mailDomains })).toEqual({ ok: false, code });
+    expect(await db.organisation.findMany()).toMatchObject([{ mailDomains: ["sokuho.example"], version: 0 }]);
+    expect(await recorded()).toEqual([]);
+  });
+});
+
+test("name and domains in another order are no change", async () => {
+  await anOrganisation({ mailDomains: ["a.example", "b.example"] });
+  const input = { ...asItWas, mailDomains: ["b.example", "a.example"] };
+  expect(await changeOrganisation(admin, input)).toEqual({ ok: false, code: "nothing-changed" });
   expect(await recorded()).toEqual([]);
 });
 

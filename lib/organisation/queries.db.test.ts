@@ -5,10 +5,10 @@ import { db } from "@/lib/db/client";
 import { emptyDatabase } from "@/lib/testing/database";
 import { aGroup, anActor, anOrganisation, aUser } from "@/lib/testing/factories";
 import { aSession } from "@/lib/testing/sign-ins";
+import { changeOrganisation } from "./change-organisation";
 import { changeUser } from "./change-user";
 import { latestChange, latestRenaming } from "./latest-change";
 import { getGroup, getPerson, hasOrganisation, listLeads, listPeople } from "./queries";
-import { renameOrganisation } from "./rename-organisation";
 
 let admin: UserActor;
 
@@ -88,7 +88,7 @@ describe("whoever was faster", () => {
   });
 
   test("is named for the organisation", async () => {
-    await renameOrganisation(admin, { version: 0, name: "新しい社名" });
+    await changeOrganisation(admin, { version: 0, name: "新しい社名", mailDomains: [] });
     expect(await latestRenaming(admin)).toMatchObject({ by: "古賀陸", at: expect.any(Date) });
   });
 });

@@ -12,7 +12,7 @@ export async function getOrganisation(actor: Actor) {
   assertCan(actor, "organisation.manage");
   return db.organisation.findUniqueOrThrow({
     where: { id: 1 },
-    select: { name: true, isDemo: true, secondFactor: true, version: true },
+    select: { name: true, isDemo: true, secondFactor: true, mailDomains: true, version: true },
   });
 }
 

@@ -31,3 +31,12 @@ test("people who were disabled respond to nothing", async () => {
   const { staffing } = await getPreparation(await anActor({ roles: ["admin"] }));
   expect(staffing).toMatchObject({ responders: 0, legal: 0 });
 });
+
+test("the own mail domains are counted", async () => {
+  const admin = await anActor({ roles: ["admin"] });
+  await anOrganisation({ mailDomains: ["a.example", "b.example"] });
+  expect((await getPreparation(admin)).staffing).toMatchObject({ domains: 2 });
+  await anOrganisation({ mailDomains: [] });
+  const { steps } = await getPreparation(admin);
+  expect(steps.find(({ step }) => step === "domains")).not.toMatchObject({ state: "done" });
+});

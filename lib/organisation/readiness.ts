@@ -8,13 +8,14 @@ export async function getPreparation(actor: UserActor) {
   assertCan(actor, "group.manage");
   const working = { disabledAt: null };
   const lead = { select: { disabledAt: true } };
-  const [groups, responders, legal] = await Promise.all([
+  const [groups, responders, legal, organisation] = await Promise.all([
     db.group.findMany({
       select: { name: true, supervisor: lead, deputy: lead },
       orderBy: { name: "asc" },
     }),
     db.user.count({ where: { ...working, roles: { has: "responder" } } }),
     db.user.count({ where: { ...working, roles: { has: "legal" } } }),
+    db.organisation.findUniqueOrThrow({ where: { id: 1 }, select: { mailDomains: true } }),
   ]);
   const staffing: Staffing = {
     groups: groups.length,
@@ -23,6 +24,7 @@ export async function getPreparation(actor: UserActor) {
       .map(({ name }) => name),
     responders,
     legal,
+    domains: organisation.mailDomains.length,
   };
   return { staffing, steps: preparation(staffing) };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Grant, Language, Role, SecondFactorRule } from "@/lib/db/generated/enums";
 import { email, id, line, manyOf, oneOf, optionalId, optionalOneOf, version } from "@/lib/forms/fields";
+import { splitDomains } from "./own-domains";
 
 /** In the order of every list of them. A test holds these four against the database's enums. */
 export const ROLES = [
@@ -16,6 +17,8 @@ export const LANGUAGES = ["ja", "en"] as const satisfies readonly Language[];
 export const RULES = ["required", "lifted"] as const satisfies readonly SecondFactorRule[];
 
 const ORGANISATION_NAME = 200;
+/** Of the text in which they are typed; how many there are is for the command to judge. */
+const MAIL_DOMAINS = 10_000;
 const PERSON_NAME = 100;
 const GROUP_NAME = 100;
 
@@ -26,8 +29,12 @@ export const createOrganisationInput = z.strictObject({
 });
 export type CreateOrganisationInput = z.output<typeof createOrganisationInput>;
 
-export const renameOrganisationInput = z.strictObject({ version: version(), name: line(ORGANISATION_NAME) });
-export type RenameOrganisationInput = z.output<typeof renameOrganisationInput>;
+export const changeOrganisationInput = z.strictObject({
+  version: version(),
+  name: line(ORGANISATION_NAME),
+  mailDomains: z.string().max(MAIL_DOMAINS).transform(splitDomains),
+});
+export type ChangeOrganisationInput = z.output<typeof changeOrganisationInput>;
 
 export const setSecondFactorRuleInput = z.strictObject({ rule: oneOf(RULES) });
 export type SetSecondFactorRuleInput = z.output<typeof setSecondFactorRuleInput>;

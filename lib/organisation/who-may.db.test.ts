@@ -8,6 +8,7 @@ import { emptyDatabase } from "@/lib/testing/database";
 import { aGroup, anActor, anOrganisation, aUser } from "@/lib/testing/factories";
 import { recorded } from "@/lib/testing/recorded";
 import { changeGroup } from "./change-group";
+import { changeOrganisation } from "./change-organisation";
 import { changeUser } from "./change-user";
 import { createGroup } from "./create-group";
 import { disableUser } from "./disable-user";
@@ -16,7 +17,6 @@ import { inviteUser } from "./invite-user";
 import { latestChange, latestRenaming } from "./latest-change";
 import { getGroup, getOrganisation, getPerson, listGroups, listLeads, listPeople } from "./queries";
 import { removeGroup } from "./remove-group";
-import { renameOrganisation } from "./rename-organisation";
 import { renewPasswordLink } from "./renew-password-link";
 import { resetSecondFactor } from "./reset-second-factor";
 import { setSecondFactorRule } from "./set-second-factor-rule";
@@ -33,7 +33,8 @@ const commands: Record<string, (actor: Actor, ids: Ids) => Promise<unknown>> = {
   renewPasswordLink: (actor, { userId }) => renewPasswordLink(actor, { userId }),
   resetSecondFactor: (actor, { userId }) => resetSecondFactor(actor, { userId }),
   setSecondFactorRule: (actor) => setSecondFactorRule(actor, { rule: "lifted" }),
-  renameOrganisation: (actor) => renameOrganisation(actor, { version: 0, name: "別の社名" }),
+  changeOrganisation: (actor) =>
+    changeOrganisation(actor, { version: 0, name: "別の社名", mailDomains: ["betsu.example"] }),
   createGroup: (actor) => createGroup(actor, { name: "新しいグループ", ...leads }),
   changeGroup: (actor, { groupId }) => changeGroup(actor, { groupId, version: 0, name: "改名", ...leads }),
   removeGroup: (actor, { groupId }) => removeGroup(actor, { groupId, version: 0 }),
@@ -73,7 +74,7 @@ describe.each(Object.entries({ ...commands, ...reads }))("%s", (_name, run) => {
   });
 });
 
-const withoutStepUp = ["renameOrganisation"];
+const withoutStepUp = ["changeOrganisation"];
 
 describe.each(Object.entries(commands).filter(([name]) => !withoutStepUp.includes(name)))(
   "%s",

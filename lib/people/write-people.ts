@@ -48,6 +48,8 @@ export async function writePrincipals(
   await client.connect();
   try {
     await client.query("BEGIN");
+    // Two runs for one batch follow each other: the second finds what the first wrote, and replaces it.
+    await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [`people ${into.incidentId}`]);
     await removeBatch(client, into);
     const writer = await batchWriter(client, into);
     await read(writer.write);

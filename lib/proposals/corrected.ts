@@ -58,7 +58,7 @@ export function factsOfCorrection(correction: Correction): FactDraft[] {
 function protectionFacts(protection: "none" | "password" | "whole" | "unknown"): FactDraft[] {
   if (protection === "unknown") return [unknownFact("protection"), unknownFact("encryption.advanced")];
   return [
-    codeFact("protection", protection),
+    codeFact("protection", protection === "whole" ? "encrypted" : protection),
     // A password alone is not "advanced encryption" in the words of the guideline; whether the key is safe is asked.
     protection === "whole" ? yesNoFact("encryption.advanced", true) : yesNoFact("encryption.advanced", false),
   ];

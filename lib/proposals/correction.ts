@@ -2,7 +2,7 @@ import * as z from "zod";
 import { DataItem } from "@/lib/db/generated/enums";
 import { FINANCIAL_CODES, type ProposalKind, type Proposed } from "./proposed";
 
-const MOST_PEOPLE = 100_000_000;
+const MOST_PEOPLE = 2_000_000_000;
 export const MISTAKES = ["cc_instead_of_bcc", "wrong_attachment", "wrong_recipient", "wrong_list"] as const;
 const YES_NO = ["yes", "no", "unknown"] as const;
 

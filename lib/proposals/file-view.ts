@@ -1,5 +1,7 @@
 import type { ExposedAddress, Exposure } from "@/lib/intake/exposure";
+import type { Place } from "@/lib/intake/intake-error";
 import { visibleOf } from "@/lib/intake/mail/visible-addresses";
+import type { FileKind } from "@/lib/intake/sniff-kind";
 import { maskCell, maskInText, maskMail, maskName } from "@/lib/people/mask";
 import { recipientsOf } from "./recipients-of";
 
@@ -25,6 +27,8 @@ export type MailView = {
 
 export type AttachmentView = {
   readonly fileName: string;
+  readonly kind: FileKind;
+  readonly place: Place;
   readonly size: number;
   readonly sha256: string;
   readonly isLocked: boolean;
@@ -32,6 +36,7 @@ export type AttachmentView = {
 
 export type TableView = {
   readonly fileName: string;
+  readonly place: Place;
   readonly sheet: string | undefined;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -40,6 +45,7 @@ export type TableView = {
 };
 
 export type ContentView = {
+  readonly kind: FileKind;
   readonly mail: MailView | null;
   readonly attachments: readonly AttachmentView[];
   readonly tables: readonly TableView[];
@@ -55,10 +61,18 @@ export function contentView(
 ): ContentView {
   const { mail, file, attachments, problems } = exposure;
   return {
+    kind: file.kind,
     mail: mail ? mailView(exposure, ownDomains, isRevealed) : null,
     attachments: attachments
       .filter(({ inline }) => !inline)
-      .map(({ fileName, size, sha256, encrypted }) => ({ fileName, size, sha256, isLocked: encrypted })),
+      .map(({ fileName, kind, place, size, sha256, encrypted }) => ({
+        fileName,
+        kind,
+        place,
+        size,
+        sha256,
+        isLocked: encrypted,
+      })),
     tables: tablesView(exposure, isRevealed),
     entries: file.entries,
     problems,
@@ -116,6 +130,7 @@ function tablesView({ preview, file, attachments }: Exposure, isRevealed: boolea
       isRevealed ? cells : cells.map((cell, at) => maskCell(cell, itemAt(at)));
     return {
       fileName,
+      place,
       sheet: place.sheet,
       headings,
       rows: rows.map(shown),

@@ -10,18 +10,24 @@ import { openProposal, sealExposure, sealProposal } from "./sealed-proposal";
 type Read = {
   readonly incidentId: string;
   readonly evidenceId: string;
+  /** When this reading was asked for: one that was asked for later has its own result. */
+  readonly requestedAt: Date;
   readonly exposure: Exposure;
   readonly proposals: readonly PlacedProposal[];
 };
 
 /**
  * Keeps what was read of a file and makes its proposals, inside a unit of work. A proposal that says the same as
- * before stays as it was decided; one that a second reading tells otherwise is put aside for the new one.
+ * before stays as it was decided; one that a second reading tells otherwise is put aside for the new one. Of two runs
+ * for one request the first one counts: answers false, and has written nothing, where this is not it.
  */
-export async function finishReading(work: Work, { incidentId, evidenceId, exposure, proposals }: Read) {
+export async function finishReading(
+  work: Work,
+  { incidentId, evidenceId, requestedAt, exposure, proposals }: Read,
+): Promise<boolean> {
   const keys = await incidentKeys(work.tx, incidentId);
-  await work.tx.reading.update({
-    where: { evidenceId },
+  const { count } = await work.tx.reading.updateMany({
+    where: { evidenceId, requestedAt, state: { in: ["waiting", "reading"] } },
     data: {
       state: "read",
       problem: null,
@@ -33,18 +39,20 @@ export async function finishReading(work: Work, { incidentId, evidenceId, exposu
       version: { increment: 1 },
     },
   });
+  if (count === 0) return false;
   await replaceProposals(work, keys, { incidentId, evidenceId, proposals });
   work.record({
     type: "reading.finished",
     incidentId,
     data: { evidenceId, proposals: proposals.length },
   });
+  return true;
 }
 
 async function replaceProposals(
   work: Work,
   keys: IncidentKeys,
-  { incidentId, evidenceId, proposals }: Omit<Read, "exposure">,
+  { incidentId, evidenceId, proposals }: Omit<Read, "exposure" | "requestedAt">,
 ) {
   const earlier = await work.tx.proposal.findMany({ where: { evidenceId, state: { not: "superseded" } } });
   const said = earlier.map((row) => ({ row, says: openProposal(keys.data, row.id, row.sealed) }));

@@ -4,45 +4,7 @@ import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/unit-of-work";
 import { visibleTo } from "@/lib/incidents/policy";
-import { type ContentView, contentView, type ShownAddress, tickableAddresses } from "./file-view";
-import { canCorrect, type Correction } from "./correction";
-import { PROPOSAL_ORDER, type PlacedProposal } from "./proposed";
-import { isRevealedTo } from "./reveal-evidence";
-import { openCorrection, openExposure, openProposal } from "./sealed-proposal";
-import { fileNameOf } from "@/lib/evidence/evidence-name";
-
-export type ProposalView = {
-  readonly id: string;
-  readonly version: number;
-  /** Joins it to the place in the file; runs through the whole page. */
-  readonly number: number;
-  readonly state: "open" | "taking" | "taken" | "corrected" | "left_unknown";
-  readonly proposed: PlacedProposal["proposed"];
-  readonly places: PlacedProposal["places"];
-  readonly correction: Correction | null;
-  readonly canCorrect: boolean;
-  readonly progress: { readonly done: number; readonly total: number };
-  /** To tick, where the proposal is corrected by ticks. */
-  readonly addresses: readonly (ShownAddress & { readonly isMeant: boolean })[];
-};
-
-export type FileView = {
-  readonly evidenceId: string;
-  readonly purpose: "disclosed" | "intended_list" | "proof";
-  readonly fileName: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly addedAt: Date;
-  readonly reading: "waiting" | "reading" | "read" | "refused";
-  /** Code of what could not be read at all. */
-  readonly problem: string | null;
-  readonly isLocked: boolean;
-  /** Name of the locked file out of which it was taken. */
-  readonly partOf: string | null;
-  readonly isRevealed: boolean;
-  readonly content: ContentView | null;
-  readonly proposals: readonly ProposalView[];
-};
+import { type FileView, intakeFile, intakeRows } from "./intake-file";
 
 export type IntakeView = {
   readonly incident: { readonly id: string; readonly reference: string; readonly title: string };
@@ -62,12 +24,7 @@ export async function getIntake(actor: Actor, incidentId: string): Promise<Intak
   const [rows, organisation, keys, now] = await Promise.all([
     db.evidence.findMany({
       where: { incidentId, state: "sealed" },
-      include: {
-        reading: true,
-        partOf: true,
-        proposals: { where: { state: { not: "superseded" } } },
-        custody: { where: { act: "read", actorId: actor.userId ?? undefined }, orderBy: { at: "desc" }, take: 1 },
-      },
+      include: intakeRows(actor.userId),
       orderBy: [{ addedAt: "asc" }, { id: "asc" }],
     }),
     db.organisation.findUniqueOrThrow({ where: { id: 1 } }),
@@ -75,54 +32,42 @@ export async function getIntake(actor: Actor, incidentId: string): Promise<Intak
     databaseNow(db),
   ]);
 
-  let number = 0;
-  const files = rows.map((row): FileView => {
-    const { reading } = row;
-    const exposure = reading?.sealed ? openExposure(keys.data, row.id, reading.sealed) : null;
-    const isRevealed = isRevealedTo(row.custody, now);
-    const options = { ownDomains: organisation.mailDomains, isRevealed };
-    const sorted = [...row.proposals].sort(
-      (one, other) => PROPOSAL_ORDER.indexOf(one.kind) - PROPOSAL_ORDER.indexOf(other.kind),
-    );
-    return {
-      evidenceId: row.id,
-      purpose: row.purpose,
-      fileName: fileNameOf(keys.data, row),
-      bytes: Number(row.bytes ?? 0),
-      sha256: Buffer.from(row.sha256 ?? []).toString("hex"),
-      addedAt: row.addedAt,
-      reading: reading?.state ?? "waiting",
-      problem: reading?.problem ?? null,
-      isLocked: reading?.isLocked ?? false,
-      partOf: row.partOf && fileNameOf(keys.data, row.partOf),
-      isRevealed,
-      content: exposure && contentView(exposure, options),
-      proposals: sorted.map((proposal): ProposalView => {
-        const { proposed, places } = openProposal(keys.data, proposal.id, proposal.sealed);
-        const canTick = exposure && (proposed.kind === "recipients" || proposed.kind === "visible_addresses");
-        return {
-          id: proposal.id,
-          version: proposal.version,
-          number: ++number,
-          state: proposal.state === "superseded" ? "open" : proposal.state,
-          proposed,
-          places,
-          correction: proposal.corrected && openCorrection(keys.data, proposal.id, proposal.corrected),
-          canCorrect: canCorrect(proposed),
-          progress: { done: proposal.done, total: proposal.total },
-          addresses:
-            canTick && canCorrect(proposed) ? tickableAddresses(exposure, proposed.kind, options) : [],
-        };
-      }),
-    };
-  });
+  const files: FileView[] = [];
+  let from = 1;
+  for (const row of rows) {
+    const file = intakeFile(row, { keys, ownDomains: organisation.mailDomains, now, from });
+    from += file.proposals.length;
+    files.push(file);
+  }
+  const { id, reference, title, status } = incident;
   return {
-    incident: { id: incident.id, reference: incident.reference, title: incident.title },
-    canDecide: actorCan(actor, "incident.run") && !["closed", "withdrawn"].includes(incident.status),
+    incident: { id, reference, title },
+    canDecide: actorCan(actor, "incident.run") && !["closed", "withdrawn"].includes(status),
     files,
-    isWorking: files.some(
-      ({ reading, proposals }) =>
-        ["waiting", "reading"].includes(reading) || proposals.some(({ state }) => state === "taking"),
-    ),
+    isWorking: files.some(isUnderWay),
   };
+}
+
+const isUnderWay = ({ reading, proposals }: FileView) =>
+  reading === "waiting" || reading === "reading" || proposals.some(({ state }) => state === "taking");
+
+/** Who decided on a proposal last, and when; null where nobody did, or the actor may not see it. */
+export async function getDecision(
+  actor: Actor,
+  { incidentId, proposalId }: { incidentId: string; proposalId: string },
+) {
+  const row = await db.proposal.findFirst({
+    where: { AND: [{ incident: visibleTo(actor, "content") }, { id: proposalId, incidentId }] },
+    select: { decidedById: true, decidedAt: true },
+  });
+  if (!row?.decidedById || !row.decidedAt) return null;
+  const by = await db.user.findUnique({ where: { id: row.decidedById }, select: { name: true } });
+  return by && { who: by.name, at: row.decidedAt };
+}
+
+/** How many things of the incident's files nobody has confirmed yet. */
+export async function countOpenProposals(actor: Actor, incidentId: string): Promise<number> {
+  return db.proposal.count({
+    where: { AND: [{ incident: visibleTo(actor, "content") }, { incidentId, state: "open" }] },
+  });
 }

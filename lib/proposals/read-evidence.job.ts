@@ -1,9 +1,10 @@
 import "server-only";
 import * as z from "zod";
 import { systemActor } from "@/lib/auth/actor";
+import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
-import { unitOfWork } from "@/lib/db/unit-of-work";
-import { done } from "@/lib/errors";
+import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
+import { done, refuse } from "@/lib/errors";
 import { readOriginal } from "@/lib/evidence/read-original";
 import type { Exposure } from "@/lib/intake/exposure";
 import { IntakeError } from "@/lib/intake/intake-error";
@@ -12,6 +13,7 @@ import { readInWorker } from "@/lib/intake/read-in-worker";
 import { defineJob } from "@/lib/jobs/define-job";
 import { finishReading } from "./finish-reading";
 import { proposalsOf } from "./proposals-of";
+import { sealRefusal } from "./sealed-proposal";
 
 /**
  * Reads one file of evidence in a thread of its own and proposes what it tells. Beside a list of those who were
@@ -24,36 +26,9 @@ export const readEvidence = defineJob({
     const evidence = await waitingEvidence(evidenceId);
     if (!evidence) return;
     await db.reading.update({ where: { evidenceId }, data: { state: "reading" } });
-    const { incidentId, purpose } = evidence;
     try {
       const exposure = await read(evidence);
-      const organisation = await db.organisation.findUniqueOrThrow({ where: { id: 1 } });
-      const options = { ownDomains: organisation.mailDomains, isPart: evidence.partOfId !== null };
-      const proposals = purpose === "disclosed" ? proposalsOf(exposure, options) : [];
-      await unitOfWork(systemActor, async (work) => {
-        await finishReading(work, { incidentId, evidenceId, exposure, proposals });
-        if (purpose === "intended_list") await readMailsAgain();
-        return done({});
-
-        async function readMailsAgain() {
-          const mails = await work.tx.evidence.findMany({
-            where: {
-              incidentId,
-              purpose: "disclosed",
-              state: "sealed",
-              reading: { state: { not: "waiting" } },
-            },
-            select: { id: true },
-          });
-          for (const { id } of mails) {
-            await work.tx.reading.update({
-              where: { evidenceId: id },
-              data: { state: "waiting", sealed: null, problem: null, requestedAt: work.now },
-            });
-            work.enqueue({ name: "evidence.read", payload: { evidenceId: id }, key: `evidence.read:${id}` });
-          }
-        }
-      });
+      await finish(evidence, exposure);
     } catch (error) {
       if (!(error instanceof IntakeError)) throw error;
       await refuseReading(evidence, error);
@@ -62,16 +37,23 @@ export const readEvidence = defineJob({
 });
 
 /** Only what was received whole and is not read yet; a purged incident has nothing to read. */
-function waitingEvidence(evidenceId: string) {
-  return db.evidence.findFirst({
+async function waitingEvidence(evidenceId: string) {
+  const row = await db.evidence.findFirst({
     where: {
       id: evidenceId,
       state: "sealed",
       reading: { state: { in: ["waiting", "reading"] } },
       incident: { purgedAt: null },
     },
-    select: { id: true, incidentId: true, purpose: true, partOfId: true },
+    select: {
+      id: true,
+      incidentId: true,
+      purpose: true,
+      partOfId: true,
+      reading: { select: { requestedAt: true } },
+    },
   });
+  return row?.reading ? { ...row, requestedAt: row.reading.requestedAt } : null;
 }
 
 type Waiting = NonNullable<Awaited<ReturnType<typeof waitingEvidence>>>;
@@ -99,13 +81,50 @@ async function listOfMeant(incidentId: string) {
   return { is: "intended" as const, fileName, bytes };
 }
 
-async function refuseReading({ id, incidentId }: Waiting, { code }: IntakeError): Promise<void> {
+async function finish(evidence: Waiting, exposure: Exposure): Promise<void> {
+  const { id: evidenceId, incidentId, purpose, partOfId } = evidence;
   await unitOfWork(systemActor, async (work) => {
+    const { mailDomains } = await work.tx.organisation.findUniqueOrThrow({ where: { id: 1 } });
+    const options = { ownDomains: mailDomains, isPart: partOfId !== null };
+    const proposals = purpose === "disclosed" ? proposalsOf(exposure, options) : [];
+    const isCurrent = await finishReading(work, { ...evidence, evidenceId, exposure, proposals });
+    if (!isCurrent) return refuse("asked-again");
+    if (purpose === "intended_list") await readMailsAgain(work, incidentId);
+    return done({});
+  });
+}
+
+async function readMailsAgain(work: Work, incidentId: string): Promise<void> {
+  const mails = await work.tx.evidence.findMany({
+    where: { incidentId, purpose: "disclosed", state: "sealed", reading: { isNot: null } },
+    select: { id: true },
+  });
+  for (const { id } of mails) {
     await work.tx.reading.update({
       where: { evidenceId: id },
-      data: { state: "refused", problem: code, sealed: null, readAt: work.now, version: { increment: 1 } },
+      data: { state: "waiting", sealed: null, problem: null, requestedAt: work.now },
     });
-    work.record({ type: "reading.refused", incidentId, data: { evidenceId: id, problem: code } });
+    work.enqueue({ name: "evidence.read", payload: { evidenceId: id } });
+  }
+}
+
+async function refuseReading({ id: evidenceId, incidentId, requestedAt }: Waiting, error: IntakeError) {
+  const { code, place, limit } = error;
+  await unitOfWork(systemActor, async (work) => {
+    const keys = await incidentKeys(work.tx, incidentId);
+    const { count } = await work.tx.reading.updateMany({
+      where: { evidenceId, requestedAt },
+      data: {
+        state: "refused",
+        problem: code,
+        sealed: sealRefusal(keys.data, evidenceId, { code, place, limit }),
+        readAt: work.now,
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) return refuse("asked-again");
+    // What an earlier reading proposed of it still stands: somebody may have decided on it.
+    work.record({ type: "reading.refused", incidentId, data: { evidenceId, problem: code } });
     return done({});
   });
 }

@@ -7,10 +7,9 @@ import { done, NotFound } from "@/lib/errors";
 import { id, oneOf } from "@/lib/forms/fields";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
+import { REVEAL_REASONS } from "./reveal-reasons";
 
 const SHOWN_MS = 5 * 60 * 1000;
-
-export const REVEAL_REASONS = ["check-reading", "identify-recipient", "answer-person", "other"] as const;
 
 export const revealInput = z.strictObject({ incidentId: id(), evidenceId: id(), reason: oneOf(REVEAL_REASONS) });
 

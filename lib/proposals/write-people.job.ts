@@ -7,6 +7,7 @@ import { databaseNow, unitOfWork } from "@/lib/db/unit-of-work";
 import { countParties } from "@/lib/disclosures/counts";
 import { done } from "@/lib/errors";
 import { readOriginal } from "@/lib/evidence/read-original";
+import { IntakeError } from "@/lib/intake/intake-error";
 import { LIMITS } from "@/lib/intake/limits";
 import { readPeopleInWorker } from "@/lib/intake/read-people";
 import { defineJob } from "@/lib/jobs/define-job";
@@ -47,14 +48,20 @@ export const writePeople = defineJob({
       keys,
       now: await databaseNow(db),
     };
-    await writePrincipals(into, (write) => {
-      let written = 0;
-      return readPeopleInWorker(bytes, { fileName, handOver: true }, async (batch) => {
-        await write(batch);
-        written = Math.min(proposal.total, written + batch.length);
-        await db.proposal.updateMany({ where: { id: proposalId }, data: { done: written } });
+    try {
+      await writePrincipals(into, (write) => {
+        let written = 0;
+        return readPeopleInWorker(bytes, { fileName, handOver: true }, async (batch) => {
+          await write(batch);
+          written = Math.min(proposal.total, written + batch.length);
+          await db.proposal.updateMany({ where: { id: proposalId }, data: { done: written } });
+        });
       });
-    });
+    } catch (error) {
+      // Trying again would end the same way: the file is too much for the limits of the second reading.
+      if (error instanceof IntakeError) return putBack({ proposalId, incidentId, problem: error.code });
+      throw error;
+    }
     await finish({ proposalId, incidentId, disclosureId: disclosure.id });
   },
 });
@@ -74,6 +81,18 @@ async function finish({ proposalId, incidentId, disclosureId }: Written): Promis
         ? await recordPeopleCount(work, { incidentId, keys, recordedById: null })
         : (await countParties(work.tx, incidentId)).principals;
     work.record({ type: "people.written", incidentId, data: { disclosureId, count: people } });
+    return done({});
+  });
+}
+
+async function putBack({ problem, ...of }: { proposalId: string; incidentId: string; problem: string }) {
+  const { proposalId, incidentId } = of;
+  await unitOfWork(systemActor, async (work) => {
+    await work.tx.proposal.updateMany({
+      where: { id: proposalId, state: "taking" },
+      data: { state: "open", done: 0, version: { increment: 1 } },
+    });
+    work.record({ type: "people.not-written", incidentId, data: { proposalId, problem } });
     return done({});
   });
 }

@@ -1,3 +1,4 @@
+import { inBranch } from "./branch";
 import { common, happened } from "./common";
 import { exposed } from "./exposed";
 import { insider } from "./insider";
@@ -7,7 +8,7 @@ import { mail } from "./mail";
 import { other } from "./other";
 import { paper } from "./paper";
 import { partner } from "./partner";
-import type { Question } from "./question";
+import type { Question, Situation } from "./question";
 
 const everything = [
   happened,
@@ -31,3 +32,7 @@ export function questionOf(key: string): Question {
   if (!found) throw new Error(`No question is called ${key}`);
   return found;
 }
+
+/** What an attacker could reach is asked in other words than what was sent. */
+export const wordsKeyOf = (key: string, situation: Situation): string =>
+  key === "data_items" && inBranch("intrusion")(situation) ? "reachable_items" : key;

@@ -9,7 +9,7 @@ import {
   yesNoFact,
 } from "@/lib/facts/fact-draft";
 import { HAPPENED } from "@/lib/incidents/happened";
-import { concernsPeople, inBranch } from "./branch";
+import { branchOf, concernsPeople, inBranch } from "./branch";
 import { codeOf, codesOf, type Given, isChosen, OPEN, question, type Situation } from "./question";
 
 const only = (given: Given) => given.codes[0] ?? "";
@@ -27,12 +27,6 @@ const itemsAsk = {
     pay_hr: "careful",
     partner_secret: "rest",
   },
-} as const;
-
-const items = {
-  tells: ["data_items"],
-  says: (given: Given) => [codesFact("data_items", ticked(given))],
-  cites: "規則7条1号・2号",
 } as const;
 
 /** Numbers as the law wants them: how many are known, and the most that it can be. */
@@ -58,6 +52,12 @@ const isSuspectAlready = (situation: Situation) =>
 const canBeProtected = (situation: Situation) =>
   !inBranch("paper", "exposed", "insider")(situation) &&
   codesOf(situation, "thing_lost")?.join() !== "documents";
+
+/** What was said of a page that could be seen counts until another kind of event is known. */
+const isStillToBeSaid = (situation: Situation) => {
+  const branch = branchOf(situation);
+  return branch === null ? !situation.answers.has("closed_off") : branch !== "exposed";
+};
 
 const hasNoPeriod = (situation: Situation) => !inBranch("exposed")(situation);
 
@@ -99,19 +99,17 @@ export const common = [
     },
   ),
   question("data_items", itemsAsk, {
-    ...items,
-    isAsked: (situation) => concernsPeople(situation) && !inBranch("intrusion")(situation),
-  }),
-  question("reachable_items", itemsAsk, {
-    ...items,
-    isAsked: (situation) => concernsPeople(situation) && inBranch("intrusion")(situation),
+    tells: ["data_items"],
+    isAsked: concernsPeople,
+    says: (given: Given) => [codesFact("data_items", ticked(given))],
+    cites: "規則7条1号・2号",
   }),
   question(
     "still_spreading",
     { kind: "choice", answers: ["yes", "stopped"] },
     {
       tells: ["still_spreading"],
-      isAsked: hasNoPeriod,
+      isAsked: isStillToBeSaid,
       says: (given) => [yesNoFact("still_spreading", only(given) === "yes")],
       cites: "ガイドライン 3-5-2",
     },
@@ -133,7 +131,8 @@ export const common = [
     },
     {
       tells: ["whose_data"],
-      isAsked: (situation) => !isChosen(situation, "secret_with_people", "no"),
+      isAsked: (situation) =>
+        !(inBranch("partner_secret")(situation) && isChosen(situation, "secret_with_people", "no")),
       says: (given) => [codesFact("whose_data", ticked(given))],
     },
   ),

@@ -68,7 +68,12 @@ function malice(situation: Situation): FactDraft[] {
   if (said === "yes") return [yesNoFact("malicious", true)];
   if (isSuspect || said === "suspected") return [codeFact("malicious", "suspected")];
   if (said === undefined) return [];
-  return [said === null ? unknownFact("malicious") : yesNoFact("malicious", false)];
+  // As long as the kind of event is open it may be one that is a suspicion by itself.
+  const isKindOpen =
+    codeOf(situation, "happened") === null ||
+    (branch === "lost" && codeOf(situation, "place_lost") === null) ||
+    (branch === "other" && kind === null);
+  return [said === null || isKindOpen ? unknownFact("malicious") : yesNoFact("malicious", false)];
 }
 
 const MEDIA: Readonly<Partial<Record<Happened, string>>> = {
@@ -91,17 +96,20 @@ function medium(situation: Situation): Code {
   return branch ? MEDIA[branch] : undefined;
 }
 
-/** What kind of event it is, on what, and whether malice is in it. */
+const KINDS = ["happened", "way_it_went", "place_lost", "intrusion_sign", "secret_way", "other_kind"];
+
+/**
+ * What kind of event it is, on what, and whether malice is in it. Where only a file or somebody else has said what
+ * happened, nothing is said here in their place.
+ */
 export function eventFacts(situation: Situation): FactDraft[] {
+  if (!KINDS.some((key) => situation.answers.has(key))) {
+    return situation.answers.has("malicious") ? malice(situation) : [];
+  }
   const branch = branchOf(situation);
-  const said = codeOf(situation, "happened");
-  const event = said === null ? null : branch && EVENTS[branch](situation);
+  const isOpen = codeOf(situation, "happened") === null;
+  const event = isOpen || branch === null ? null : EVENTS[branch](situation);
   const on = medium(situation);
-  return [
-    ...(event === undefined || (branch === null && said !== null)
-      ? []
-      : [event === null ? unknownFact("event_type") : codeFact("event_type", event)]),
-    ...(on === undefined || on === null ? [] : [codeFact("medium", on)]),
-    ...malice(situation),
-  ];
+  const ofKind = event === null ? unknownFact("event_type") : event && codeFact("event_type", event);
+  return [...(ofKind ? [ofKind] : []), ...(on ? [codeFact("medium", on)] : []), ...malice(situation)];
 }

@@ -44,7 +44,10 @@ function myNumber(situation: Situation, items: readonly string[] | null | undefi
   if (items?.includes("my_number")) return [yesNoFact("my_number", true)];
   const said = codeOf(situation, "my_number");
   if (said === undefined) return [];
-  return [said === null ? unknownFact("my_number") : yesNoFact("my_number", said === "yes")];
+  // Where nobody knows which items there are, nobody knows that this one is not among them.
+  return [
+    said === null || items === null ? unknownFact("my_number") : yesNoFact("my_number", said === "yes"),
+  ];
 }
 
 /** What kind of information it is, in the words of the law. */
@@ -67,8 +70,7 @@ function informationType(situation: Situation): FactDraft[] {
 /** What follows from the items, from My Number, and from whose data they are. */
 export function itemFacts(situation: Situation): FactDraft[] {
   if (!concernsPeople(situation)) return informationType(situation);
-  const key = situation.answers.has("reachable_items") ? "reachable_items" : "data_items";
-  const items = codesOf(situation, key);
+  const items = codesOf(situation, "data_items");
   const ofTicks =
     items === undefined
       ? []

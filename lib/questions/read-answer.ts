@@ -6,6 +6,8 @@ import { ABOUT, type Given, OPEN, type Question, type Typed } from "./question";
 /** What a person can put right, as codes; each has a sentence. */
 export type AnswerProblem =
   | "empty"
+  | "blank"
+  | "number-empty"
   | "both"
   | "day-empty"
   | "day-unreadable"
@@ -74,7 +76,7 @@ function readTicks(fields: SentFields): ReadAnswer {
 
 function readText(names: readonly (keyof Typed)[], fields: SentFields): ReadAnswer {
   const missing = names.find((name) => !text(fields, name));
-  return missing ? problem(missing, "empty") : given({ typed: typedFrom(fields, names) });
+  return missing ? problem(missing, "blank") : given({ typed: typedFrom(fields, names) });
 }
 
 function readCount(fields: SentFields): ReadAnswer {
@@ -84,7 +86,7 @@ function readCount(fields: SentFields): ReadAnswer {
     const count = parseCount(number);
     return count === null ? problem("number", "number-unreadable") : given({ number: count });
   }
-  if (!least && !most) return problem("number", "empty");
+  if (!least && !most) return problem("number", "number-empty");
   if (!most) return problem("most", "most-empty");
   const [low, high] = [least ? parseCount(least) : null, parseCount(most)];
   if (high === null) return problem("most", "number-unreadable");

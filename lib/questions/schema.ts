@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { ALTERED, id, manyOf, oneOf, optionalId, optionalLine, version } from "@/lib/forms/fields";
 import { HAPPENED } from "@/lib/incidents/happened";
-import { OPEN, type Question } from "./question";
+import { ABOUT, OPEN, type Question } from "./question";
 
 const DATE = 60;
 const WORDS = 1000;
 
-const unknownTick = () => z.literal(OPEN, { error: ALTERED }).optional();
+/** A tick, empty where the answer to a conflict says that it is not set. */
+const tick = (value: string) => z.enum([value, ""], { error: ALTERED }).optional();
 const followUp = { findOutById: optionalId().optional(), findOutUntil: optionalLine(DATE).optional() };
 const bound = { incidentId: id(), question: z.string(), version: version() };
 
@@ -14,21 +15,21 @@ const line = (max: number) => optionalLine(max).optional();
 const instant = {
   day: line(DATE),
   time: line(DATE),
-  about: z.literal("about", { error: ALTERED }).optional(),
+  about: tick(ABOUT),
 };
 
 /** What the form of a question sends, beside the answer itself. */
 const FIELDS = {
-  instant: { ...instant, unknown: unknownTick() },
-  period: { ...instant, untilDay: line(DATE), untilTime: line(DATE), unknown: unknownTick() },
+  instant: { ...instant, unknown: tick(OPEN) },
+  period: { ...instant, untilDay: line(DATE), untilTime: line(DATE), unknown: tick(OPEN) },
   awareness: {
     ...instant,
     groupId: optionalId().optional(),
     department: line(100),
     reason: line(WORDS),
-    unknown: unknownTick(),
+    unknown: tick(OPEN),
   },
-  count: { number: line(DATE), least: line(DATE), most: line(DATE), unknown: unknownTick() },
+  count: { number: line(DATE), least: line(DATE), most: line(DATE), unknown: tick(OPEN) },
 } as const;
 
 /** The fields of one question's form: nothing but what its page sends. What they mean is for `readAnswer`. */

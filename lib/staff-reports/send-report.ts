@@ -35,7 +35,7 @@ export async function sendReport(code: string, input: SendReportInput, from: Fro
   const token = await tokenOfForm(from.requestId);
   const result = await unitOfWork(visitor, async (work) => {
     const noticed = parseNoticed(input.noticed, work.now);
-    if (!noticed.ok) return noticed;
+    if (!noticed.ok) return refuse(noticed.code);
     const { happened, ...typed } = input;
     const sender: Sender = {
       ...typed,
@@ -47,7 +47,7 @@ export async function sendReport(code: string, input: SendReportInput, from: Fro
       correctReport(work, { tokenHash: sha256(token), happened, sender })
     );
   });
-  return result.ok || result.code === "sent-already" ? done({ token }) : result;
+  return result.ok || result.code === "sent-already" ? done({ token }) : refuse(result.code);
 }
 
 type Draft = { tokenHash: Buffer<ArrayBuffer>; happened: string; sender: Sender };

@@ -41,8 +41,15 @@ export async function* openSealed(storageKey: string, key: Buffer): AsyncGenerat
   }
 }
 
-/** The whole original; throws as `openSealed` does, and `StoredFileTooLong` past `limit` bytes. */
-export async function readSealed(storageKey: string, key: Buffer, limit: number): Promise<Buffer> {
+/**
+ * The whole original, in memory of its own that can be handed to a thread; throws as `openSealed` does, and
+ * `StoredFileTooLong` past `limit` bytes.
+ */
+export async function readSealed(
+  storageKey: string,
+  key: Buffer,
+  limit: number,
+): Promise<Buffer<ArrayBuffer>> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of openSealed(storageKey, key)) {
@@ -50,7 +57,10 @@ export async function readSealed(storageKey: string, key: Buffer, limit: number)
     if (bytes > limit) throw new StoredFileTooLong(storageKey);
     pieces.push(piece);
   }
-  return Buffer.concat(pieces);
+  const whole = Buffer.from(new ArrayBuffer(bytes));
+  let at = 0;
+  for (const piece of pieces) at += piece.copy(whole, at);
+  return whole;
 }
 
 async function* sealedBytes(storageKey: string): AsyncGenerator<Buffer> {

@@ -159,7 +159,7 @@ describe("tampering", () => {
     const bytes = randomBytes(3 * FRAME_BYTES);
     const { file, storageKey } = await stored(bytes);
     const sealed = await readFile(file);
-    sealed[HEADER_BYTES + SEALED_FRAME + 5] ^= 1;
+    sealed.fill(0, HEADER_BYTES + SEALED_FRAME + 5, HEADER_BYTES + SEALED_FRAME + 25);
     await writeFile(file, sealed);
     const seen: Buffer[] = [];
     const reading = (async () => {

@@ -14,15 +14,17 @@ export async function anOrganisation({
   name = "株式会社テスト",
   isDemo = false,
   secondFactor = "required",
+  mailDomains = ["sokuho.example"],
 }: {
   name?: string;
   isDemo?: boolean;
   secondFactor?: "required" | "lifted";
+  mailDomains?: readonly string[];
 } = {}) {
   return db.organisation.upsert({
     where: { id: 1 },
-    create: { name, isDemo, secondFactor },
-    update: { name, isDemo, secondFactor },
+    create: { name, isDemo, secondFactor, mailDomains: [...mailDomains] },
+    update: { name, isDemo, secondFactor, mailDomains: [...mailDomains] },
   });
 }
 

@@ -47,7 +47,7 @@ const minutesOf = (hour: number, minute: number) => (hour < 24 && minute < 60 ? 
 export function parseInstant(typed: string, today: CalendarDay, time = ""): ParsedInstant {
   const text = fold(`${fold(typed)} ${fold(time)}`);
   if (text === "") return { ok: false, code: "empty" };
-  const isAbout = ABOUT.test(text);
+  const isAbout = ABOUT.test(text) || ABOUT.test(fold(typed));
   const [day, clock] = apart(text.replace(ABOUT, ""), fold(time).replace(ABOUT, ""));
   const parsed = parseDate(day, today);
   if (!parsed.ok) return { ok: false, code: parsed.code };
@@ -58,7 +58,14 @@ export function parseInstant(typed: string, today: CalendarDay, time = ""): Pars
 }
 
 function apart(text: string, time: string): [day: string, clock: string] {
-  if (time !== "") return [text.slice(0, text.length - time.length), time];
+  if (time !== "")
+    return [
+      text
+        .slice(0, text.length - time.length)
+        .trim()
+        .replace(ABOUT, ""),
+      time,
+    ];
   const found = AT_END.exec(text);
   return found ? [text.slice(0, found.index), found[1] ?? ""] : [text, ""];
 }

@@ -2,6 +2,7 @@ import type { Grant, Role } from "@/lib/db/generated/enums";
 
 /** 株式会社ひなた野くらし and its people: invented, all of them, with addresses that no mail can reach. */
 export const organisationName = "株式会社ひなた野くらし";
+export const mailDomains = ["hinatano.example"] as const;
 
 export const groupNames = ["お客様相談", "情報システム", "営業企画"] as const;
 export type GroupName = (typeof groupNames)[number];

@@ -10,10 +10,12 @@ export async function generateMetadata() {
 }
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
-  const [actor, { done }, t] = await Promise.all([
+  const [actor, { done }, t, mail, reports] = await Promise.all([
     requireActor(),
     searchParams,
     getTranslator("organisation"),
+    getTranslator("mail"),
+    getTranslator("staffReports"),
   ]);
   const places: (Place & { needs?: Permission })[] = [
     { href: "/settings/account", title: t("settings.own"), help: t("settings.ownHelp") },
@@ -35,6 +37,18 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       help: t("settings.groupsHelp"),
       needs: "group.manage",
     },
+    {
+      href: "/settings/mailbox",
+      title: mail("title"),
+      help: t("settings.mailboxHelp"),
+      needs: "organisation.manage",
+    },
+    {
+      href: "/settings/staff-link",
+      title: reports("link.title"),
+      help: reports("link.placeHelp"),
+      needs: "organisation.manage",
+    },
     { href: "/settings/roles", title: t("roles.title"), help: t("settings.rolesHelp") },
     {
       href: "/settings/audit",
@@ -46,7 +60,10 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
   return (
     <div className="flex max-w-176 flex-col gap-6">
       <h1 className="type-act">{t("settings.title")}</h1>
-      <DoneNotice done={done} says={{ renamed: t("organisation.saved"), rule: t("secondFactor.changed") }} />
+      <DoneNotice
+        done={done}
+        says={{ organisation: t("organisation.saved"), rule: t("secondFactor.changed") }}
+      />
       <PlacesList places={places.filter(({ needs }) => !needs || actorCan(actor, needs))} />
     </div>
   );

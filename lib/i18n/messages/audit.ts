@@ -40,7 +40,9 @@ type Words = {
   readonly methods: { readonly [Method in SignInMethod]: string };
   readonly ends: { readonly [End in SessionEnd]: string };
   readonly steps: { readonly [Step in DataOf<"sign-in.failed">["step"]]: string };
-  readonly counters: { readonly [Counter in DataOf<"sign-in.paused">["counter"]]: string };
+  readonly counters: {
+    readonly [Counter in DataOf<"sign-in.paused" | "staff-report.paused">["counter"]]: string;
+  };
   readonly findings: { readonly [Kind in FindingKind]: string };
   readonly verdict: {
     readonly [Key in "intact" | "faulty" | "counts" | "head" | "empty" | "torn"]: string;
@@ -82,6 +84,7 @@ export const audit = both({
       },
       incident: {
         opened: "{actor}が事案を登録しました",
+        restricted: "{actor}が事案を関係者だけに限定しました",
       },
       disclosure: {
         made: "{actor}が漏えいした一件を記録しました",
@@ -95,14 +98,38 @@ export const audit = both({
         corrected: "{actor}が読み取った内容を直しました",
       },
       evidence: {
+        received: "{actor}が証拠のファイルを置きました",
+        downloaded: "{actor}が証拠の原本を取り出しました",
+        "check-failed": "証拠の原本が、置いたときと変わっていました",
         revealed: "{actor}がファイルの中身を伏せずに見ました",
+        unlocked: "{actor}がパスワード付きのファイルを開き、{count}個を証拠に加えました",
       },
       people: {
         written: "{count}人を本人として記録しました",
+        "not-written": "本人を書き込めませんでした。もう一度確かめてください",
       },
+      "staff-link": {
+        made: "{actor}が報告用のリンクを作りました",
+        revoked: "{actor}が報告用のリンクを使えなくしました",
+      },
+      "staff-report": {
+        sent: "{actor}が報告を送りました(確認の前)",
+        corrected: "{actor}が確認の前の報告を送り直しました",
+        "digits-made": "{actor}が報告の確認の数字を作りました",
+        "digits-refused": "報告の確認の数字が5回違い、使えなくなりました",
+        confirmed: "{actor}が報告のメールアドレスを確認しました",
+        paused: "報告の受け付けをしばらく止めました({counter})",
+        read: "{actor}が報告を読みました",
+        "taken-up": "{actor}が報告を受け持ち、事案にしました",
+        declined: "{actor}が報告を事案にしないと決めました",
+        dropped: "{actor}が確認の済まない古い報告を消しました",
+        erased: "{actor}が事案にしなかった古い報告の内容を消しました",
+      },
+      question: { answered: "{actor}が質問に答えました" },
       facts: {
         recorded: "{actor}が{count}つの事実を記録しました",
       },
+      mail: { "test-requested": "{actor}が試しのメールを自分へ送りました" },
       group: {
         created: "{actor}が部署「{group}」を作りました",
         changed: "{actor}が部署「{group}」の{fields}を変えました",
@@ -117,6 +144,7 @@ export const audit = both({
     separator: "・",
     fields: {
       name: "名前",
+      "mail-domains": "メールのドメイン",
       email: "メールアドレス",
       roles: "役割",
       grants: "権限",
@@ -152,6 +180,10 @@ export const audit = both({
       "second-factor": "二段階認証",
       setup: "初期設定",
       all: "全体",
+      "report-address": "1つの接続元",
+      "report-mail": "1つのメールアドレス",
+      "report-link": "1つの報告用リンク",
+      "report-all": "報告の全体",
     },
     findings: {
       "entry-changed": "書かれた後に変えられた記録があります({count}件。最初は{seq}番、記録 {entryId})。",
@@ -212,6 +244,7 @@ export const audit = both({
       },
       incident: {
         opened: "{actor} recorded an incident",
+        restricted: "{actor} restricted an incident to its named members",
       },
       disclosure: {
         made: "{actor} recorded a disclosure",
@@ -225,14 +258,39 @@ export const audit = both({
         corrected: "{actor} corrected something that was read",
       },
       evidence: {
+        received: "{actor} added a file as evidence",
+        downloaded: "{actor} downloaded the original of a file of evidence",
+        "check-failed": "The original of a file of evidence is not what it was when it was added",
         revealed: "{actor} looked at a file unmasked",
+        unlocked:
+          "{actor} opened a locked file and added {count, plural, one {# file} other {# files}} as evidence",
       },
       people: {
         written: "{count, plural, one {# person was} other {# people were}} recorded as principals",
+        "not-written": "The people could not be written. Please check again",
       },
+      "staff-link": {
+        made: "{actor} made a link for reports",
+        revoked: "{actor} revoked a link for reports",
+      },
+      "staff-report": {
+        sent: "{actor} sent a report (not confirmed yet)",
+        corrected: "{actor} sent a report again before it was confirmed",
+        "digits-made": "{actor} made the digits that confirm a report",
+        "digits-refused": "The digits of a report were wrong five times and ended",
+        confirmed: "{actor} confirmed the mail address of a report",
+        paused: "Reports were paused for a while ({counter})",
+        read: "{actor} read a report",
+        "taken-up": "{actor} took a report up as an incident",
+        declined: "{actor} decided to make no incident of a report",
+        dropped: "{actor} deleted old reports that were never confirmed",
+        erased: "{actor} erased the words of old reports that became no incident",
+      },
+      question: { answered: "{actor} answered a question" },
       facts: {
         recorded: "{actor} recorded {count, plural, one {# fact} other {# facts}}",
       },
+      mail: { "test-requested": "{actor} sent themselves a test mail" },
       group: {
         created: "{actor} made the group “{group}”",
         changed: "{actor} changed the {fields} of the group “{group}”",
@@ -251,6 +309,7 @@ export const audit = both({
     separator: ", ",
     fields: {
       name: "name",
+      "mail-domains": "mail domains",
       email: "mail address",
       roles: "roles",
       grants: "permissions",
@@ -286,6 +345,10 @@ export const audit = both({
       "second-factor": "second step",
       setup: "first set-up",
       all: "everywhere",
+      "report-address": "one address",
+      "report-mail": "one mail address",
+      "report-link": "one link for reports",
+      "report-all": "all reports",
     },
     findings: {
       "entry-changed":

@@ -37,5 +37,10 @@ export const sheetOnly = (xml: string) =>
     },
     { name: "xl/worksheets/sheet1.xml", bytes: text(xml) },
   ]);
-export const bomb = (size: number) => makeZip([{ name: "0.csv", bytes: Buffer.alloc(size, "a,b\n") }]);
+/** Made once: to pack it takes longer than to refuse it. */
+let packed: Buffer | undefined;
+export const bomb = () => {
+  packed ??= makeZip([{ name: "0.csv", bytes: Buffer.alloc(320 * MB, "a,b\n") }]);
+  return packed;
+};
 export const png = Buffer.concat([Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), Buffer.alloc(64)]);

@@ -1,34 +1,18 @@
 import { type DecodedText, decodeDeclared } from "../text/decode-text";
+import { type DecodedBase64, decodeBase64 } from "./decode-base64";
 import type { MailPart } from "./scan-parts";
 
 const LONGEST_TEXT = 1024 * 1024;
 const LONGEST_LINE = 100;
 const EQUALS = 61;
 
-export type DecodedBody = { readonly bytes: Buffer; readonly cutOff: boolean };
+export type DecodedBody = DecodedBase64;
 
 /** A part's content without its transfer encoding. */
 export function decodeBody({ encoding, body }: MailPart): DecodedBody {
   if (encoding.startsWith("base64")) return decodeBase64(body);
   if (encoding.startsWith("quoted-printable")) return { bytes: decodeQuoted(body), cutOff: false };
   return { bytes: body, cutOff: false };
-}
-
-function decodeBase64(body: Buffer): DecodedBody {
-  const text = body.toString("latin1");
-  let letters = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (
-      (code >= 65 && code <= 90) ||
-      (code >= 97 && code <= 122) ||
-      (code >= 47 && code <= 57) ||
-      code === 43
-    )
-      letters++;
-  }
-  // Four letters are three bytes: one over is half a byte, and the rest of it is missing.
-  return { bytes: Buffer.from(text, "base64"), cutOff: letters % 4 === 1 };
 }
 
 function decodeQuoted(body: Buffer): Buffer {

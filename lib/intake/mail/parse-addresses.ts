@@ -13,6 +13,11 @@ export type Mailbox = {
 const LONGEST_ENTRY = 4096;
 const LEFT = /[^\s"<>,;:()[\]@]/;
 const RIGHT = /[^\s"<>,;:()@]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no address holds them, and a recipient must not be lost for one.
+const CONTROLS = /[\x00-\x08\x0e-\x1f\x7f]+/g;
+const WIDE = /[、，；]/;
+const BARE = /^[^\s"<>@＠]+@[^\s"<>@＠]+\.[^\s"<>@＠]+$/;
+const MOST_SIDE_BY_SIDE = 1000;
 
 /**
  * The addresses of a header in one pass: groups, comments, quoted local parts, routes, Outlook's semicolons, the
@@ -20,9 +25,8 @@ const RIGHT = /[^\s"<>,;:()@]/;
  */
 export function parseAddresses(header: string): readonly Mailbox[] {
   const found: Mailbox[] = [];
-  for (const entry of entries(header)) {
-    const mailbox = toMailbox(entry);
-    if (mailbox) found.push(mailbox);
+  for (const entry of entries(header.replace(CONTROLS, ""))) {
+    found.push(...toMailboxes(entry));
     if (found.length > LIMITS.addresses) throw new IntakeError("too-many-addresses", {}, LIMITS.addresses);
   }
   return found;
@@ -59,10 +63,17 @@ function* entries(header: string): Generator<Entry> {
       entry.comment += header.slice(at + 1, end);
       at = end;
     } else if (character === "<" && !inAngle) {
+      // 「<a@b> <c@d>」: a comma was forgotten.
+      if (entry.angle?.includes("@")) yield cut(at);
       inAngle = true;
+      start = at;
       entry.angle = "";
     } else if (character === ">" && inAngle) inAngle = false;
-    else if (character === "," || character === ";") {
+    else if (
+      character === "," ||
+      character === ";" ||
+      (WIDE.test(character) && !inAngle && hasAddress(entry))
+    ) {
       if (inAngle && character === "," && entry.angle?.startsWith("@")) entry.angle += character;
       else yield cut(at);
     } else if (character === ":" && !inAngle) cut(at);
@@ -92,6 +103,18 @@ function commentEnd(text: string, from: number): number {
   return from;
 }
 
+const hasAddress = ({ phrase, angle }: Entry) => (angle ?? phrase).includes("@");
+
+/** One mailbox; several where addresses stand side by side without a comma. */
+function toMailboxes(entry: Entry): readonly Mailbox[] {
+  const words = entry.angle === undefined ? entry.phrase.trim().split(/\s+/) : [];
+  const bare =
+    words.length > 1 && words.length <= MOST_SIDE_BY_SIDE && words.every((word) => BARE.test(word));
+  return (bare ? words.map((phrase) => ({ ...entry, phrase })) : [entry]).flatMap(
+    (one) => toMailbox(one) ?? [],
+  );
+}
+
 function toMailbox({ phrase, comment, angle }: Entry): Mailbox | undefined {
   const shown = (text: string) =>
     decodeHeader(text.replace(/"((?:[^"\\]|\\.)*)"/g, (_, inside: string) => inside.replace(/\\(.)/g, "$1")))
@@ -119,6 +142,7 @@ function clean(text: string): string {
     .trim()
     .replace(/^(?:mailto|smtp):/i, "")
     .replace(/^@[^:]*:/, "")
+    .replace(/\([^()"]{0,200}\)/g, "")
     .replace(/^['<\s]+|['>\s]+$/g, "");
   const found = findAddress(address);
   // A local part is only quoted where it must be; the older addresses of carriers come both ways.
@@ -131,6 +155,7 @@ function findAddress(text: string): string {
   for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
     let start = at;
     if (text[at - 1] === '"') start = Math.max(0, text.lastIndexOf('"', at - 2));
+    else if (text.startsWith('"') && text.indexOf('"@', at) !== -1) continue;
     else while (start > 0 && LEFT.test(text[start - 1] ?? "")) start--;
     let end = at + 1;
     while (end < text.length && RIGHT.test(text[end] ?? "")) end++;

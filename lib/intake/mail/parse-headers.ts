@@ -1,5 +1,6 @@
 import { decodeWords } from "postal-mime";
 import { decodeText } from "../text/decode-text";
+import { joinWords } from "./join-words";
 
 export type HeaderField = {
   /** In small letters. */
@@ -31,7 +32,9 @@ export function parseHeaders(block: Uint8Array): readonly HeaderField[] {
 
 /** RFC 2047: `=?iso-2022-jp?B?…?=` as the words that it stands for. */
 export function decodeHeader(value: string): string {
-  return value.includes("=?") && value.length <= LONGEST_VALUE_TO_DECODE ? decodeWords(value) : value;
+  return value.includes("=?") && value.length <= LONGEST_VALUE_TO_DECODE
+    ? decodeWords(joinWords(value))
+    : value;
 }
 
 /** The first field of that name, decoded. */

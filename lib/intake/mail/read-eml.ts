@@ -30,7 +30,7 @@ export function readEml(bytes: Buffer, budget: MailBudget, path = "1", depth = 0
     mixed: [],
   };
   gather(root, budget, depth, found);
-  if (found.texts.length === 0 && found.html) {
+  if (found.html && found.texts.every((text) => text.trim() === "")) {
     found.texts.push(textOf(found.html).text);
     found.textPlace = { part: found.html.path };
   }

@@ -43,9 +43,7 @@ const OF_A_PERSON = `氏|姓|お|御|ご芳|芳|${SOMEBODY}`;
 
 /** A half of a name: 「姓」「お名前(姓)」「注文者姓」, and what stands only by itself. */
 const half = (japanese: string, alone: string) =>
-  new RegExp(
-    `^(?:(?:${OF_A_PERSON})|氏名|お?名前|フリガナ|ふりがな|カナ|name)?(?:${japanese})$|^(?:${alone})$`,
-  );
+  new RegExp(`^(?:(?:${SOMEBODY})|氏名|お?名前|フリガナ|ふりがな|カナ|name)?(?:${japanese})$|^(?:${alone})$`);
 
 // The first that fits decides, so what is narrower stands before what is wider.
 const RULES: readonly (readonly [ColumnKind, RegExp])[] = [
@@ -148,6 +146,7 @@ export function kindOfHeading(heading: string): ColumnKind {
 export function foldHeading(heading: string): string {
   return (
     heading
+      .slice(0, 400)
       .normalize("NFKC")
       .slice(0, 200)
       .toLowerCase()

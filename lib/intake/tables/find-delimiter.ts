@@ -1,3 +1,4 @@
+import { IntakeError } from "../intake-error";
 import { splitRows } from "./split-rows";
 
 const CANDIDATES = [",", "\t", ";", "|"] as const;
@@ -40,8 +41,10 @@ function widths(sample: string, delimiter: string): { points: number; regular: b
       rows += cells.length > 1 || cells[0]?.trim() ? 1 : 0;
       return rows < LOOK_AT;
     });
-  } catch {
-    // A quote left open, or the sample cut inside one: the rows before it still tell.
+  } catch (error) {
+    // A quote left open, or the sample cut inside one: the rows before it still tell. Too many cells tell as well.
+    if (error instanceof IntakeError && error.code === "too-many-columns")
+      return { points: 1, regular: false };
   }
   const [width = 1, agreeing = 0] =
     [...counts].filter(([cells]) => cells > 1).sort(([, a], [, b]) => b - a)[0] ?? [];

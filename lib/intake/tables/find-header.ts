@@ -2,6 +2,8 @@ import { kindOfHeading } from "./column-headings";
 import { foldDate } from "./fold-date";
 
 const LOOK_AT = 15;
+// More of a cell tells no better what it is, and one may be forty megabytes long.
+const LONGEST_CELL = 300;
 
 /**
  * The index of the row that names the columns; -1 where none does. A title, a date or an empty row may stand above
@@ -42,7 +44,7 @@ function isNarrow(rows: readonly (readonly string[])[], filled: number): boolean
 
 /** A value and no heading: a number, a day, an address of any kind. */
 function isDatum(cell: string): boolean {
-  const text = cell.normalize("NFKC").trim();
+  const text = cell.slice(0, LONGEST_CELL).normalize("NFKC").trim();
   return (
     /^[+\-¥$]?\d[\d\s,.\-/:()]*[円%]?$/.test(text) ||
     /[^\s@]@[^\s@]+\.[^\s@]/.test(text) ||

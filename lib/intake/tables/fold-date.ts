@@ -10,6 +10,7 @@ const ERAS: Readonly<Record<string, number>> = {
   明治: 1867,
   m: 1867,
 };
+const LONGEST = 80;
 const WESTERN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[t (].*)?$/;
 const COMPACT = /^((?:18|19|20)\d{2})(\d{2})(\d{2})$/;
 const ERA = /^(令和|平成|昭和|大正|明治|[rhstm])\.?(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
@@ -17,6 +18,7 @@ const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
 /** A date as a table holds it (1978/05/18, 昭和53年5月18日, S53.5.18, 19780518) as `YYYYMMDD`; empty where it is none. */
 export function foldDate(value: string): string {
+  if (value.length > LONGEST) return "";
   const text = value
     .normalize("NFKC")
     .trim()

@@ -35,7 +35,10 @@ export function foldMail(address: string): string {
 
 /** A telephone number as its digits with the leading 0, also where a spreadsheet lost it; empty where it is none. */
 export function foldPhone(phone: string): string {
-  const text = compatible(phone).replace(/(?:内線|ext|#).*$/i, "");
+  const text = compatible(phone)
+    .replace(/(?:内線|ext|#).*$/i, "")
+    // As some programs write a number: 9012345678.0
+    .replace(/^(\d+)\.0+$/, "$1");
   const national = /^\s*(?:\+|0{2})?81[\s\-(]/.test(text) || /^\s*\+81/.test(text);
   let digits = text.replace(/\D+/g, "");
   if (national) digits = `0${digits.replace(/^(?:00)?81/, "").replace(/^0/, "")}`;

@@ -6,6 +6,7 @@ import { type Column, itemOf } from "./recognise-columns";
 
 const MOST_CHARACTERS = 500;
 const MOST_OF_A_KIND = 100;
+const NONE: readonly string[] = [];
 
 /** Reads out of one row what it says of its person, for tables with these columns. */
 export function valuesReader(columns: readonly Column[]): (cells: readonly string[]) => ExposedPerson {
@@ -22,6 +23,12 @@ export function valuesReader(columns: readonly Column[]): (cells: readonly strin
   });
   const notes = of("note", "unknown");
 
+  const setOf = itemSets();
+  const itemsIn = (cells: readonly string[]) => {
+    const found = items.filter(({ index }) => cells[index]?.trim()).map(({ item }) => item);
+    return setOf(notes.some((index) => DISEASE.test(cells[index] ?? "")) ? [...found, "health"] : found);
+  };
+
   return (cells) => ({
     name: halves ? joined(cells, halves, " ") : firstFilled(cells, names),
     kana: kanaHalves ? joined(cells, kanaHalves, " ") : firstFilled(cells, kana),
@@ -30,10 +37,7 @@ export function valuesReader(columns: readonly Column[]): (cells: readonly strin
     postalCode: firstFilled(cells, postalCodes),
     address: joined(cells, addresses, ""),
     birthDate: firstFilled(cells, births),
-    items: sortedItems([
-      ...items.filter(({ index }) => cells[index]?.trim()).map(({ item }) => item),
-      ...(notes.some((index) => DISEASE.test(cells[index] ?? "")) ? (["health"] as const) : []),
-    ]),
+    items: itemsIn(cells),
   });
 }
 
@@ -47,11 +51,21 @@ export function mergePeople(first: ExposedPerson, second: ExposedPerson): Expose
     postalCode: first.postalCode || second.postalCode,
     address: first.address || second.address,
     birthDate: first.birthDate || second.birthDate,
-    items: sortedItems([...first.items, ...second.items]),
+    items:
+      first.items === second.items ? first.items : [...new Set([...first.items, ...second.items])].sort(),
   };
 }
 
-const sortedItems = (items: readonly DataItem[]) => [...new Set(items)].sort();
+/** A few sets stand for all the rows of a table: each is kept once. */
+function itemSets(): (items: readonly DataItem[]) => readonly DataItem[] {
+  const known = new Map<string, readonly DataItem[]>();
+  return (items) => {
+    const key = items.join();
+    const found = known.get(key) ?? [...new Set(items)].sort();
+    known.set(key, found);
+    return found;
+  };
+}
 
 const cellOf = (cells: readonly string[], index: number) =>
   (cells[index] ?? "").trim().slice(0, MOST_CHARACTERS);
@@ -71,7 +85,8 @@ function joined(cells: readonly string[], indexes: readonly number[], between: s
 
 /** Values that are different when folded; what folds to nothing is none. */
 function different(values: readonly string[], fold: (value: string) => string): readonly string[] {
-  if (values.length === 0) return values;
+  const [only = ""] = values;
+  if (values.length <= 1) return only !== "" && fold(only) !== "" ? values : NONE;
   const found = new Map<string, string>();
   for (const value of values) {
     const folded = fold(value);

@@ -144,7 +144,7 @@ export class TableProfiler {
       again &&
       cells.length > 1 &&
       again.length === cells.length &&
-      again.every((cell, at) => cell === cells[at])
+      again.every((cell, at) => unmarked(cell) === unmarked(cells[at] ?? ""))
     )
       return;
     this.#rows++;
@@ -172,6 +172,9 @@ export class TableProfiler {
       this.#propertyRisk = here();
   }
 }
+
+/** Files that were put together have the mark of UTF-8 in the middle. */
+const unmarked = (cell: string) => cell.replace(/^\ufeff/, "");
 
 /** A note below the table, or a number that was filled in for a person who never came. */
 function isNoRow(cells: readonly string[], columns: readonly Column[], nobody: boolean): boolean {

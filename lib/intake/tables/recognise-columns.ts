@@ -11,6 +11,7 @@ export type Column = {
 };
 
 const isDataItem = (kind: ColumnKind): kind is DataItem => DATA_ITEMS.some((item) => item === kind);
+const LONGEST_VALUE = 300;
 const OF_STAFF = /部署|部門|所属|役職|職位|職種|入社|雇用|勤続|等級|給与|基本給|賞与/;
 const ITEM_OF_HALF: Partial<Record<ColumnKind, DataItem>> = {
   family: "name",
@@ -33,7 +34,7 @@ export function recogniseColumns(
   const width = Math.max(headings?.length ?? 0, ...rows.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, index): Column => {
     const heading = headings?.[index]?.trim() ?? "";
-    const values = rows.map((cells) => cells[index] ?? "");
+    const values = rows.map((cells) => (cells[index] ?? "").slice(0, LONGEST_VALUE));
     const said = kindOfHeading(heading);
     if (said === "name" && areCompanies(values)) return { index, heading, kind: "company", by: "values" };
     if (said !== "unknown" && valuesAllow(said, values)) return { index, heading, kind: said, by: "heading" };

@@ -37,7 +37,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     const escaped = hasJisEscape(bytes);
     if (escaped && bytes.some((byte) => byte >= 0x80)) return lineByLine(bytes);
     const charset = escaped ? "iso-2022-jp" : "utf-8";
-    return { text: decode(bytes, charset), charset, mixed: false };
+    const text = decode(bytes, charset);
+    // An escape that is never taken back: each line begins anew.
+    return escaped && text.includes("\ufffd") ? lineByLine(bytes) : { text, charset, mixed: false };
   }
   const charset = likelier(bytes);
   const text = decode(bytes, charset);
@@ -61,7 +63,9 @@ export function decodeDeclared(bytes: Uint8Array, declared: string | undefined):
 }
 
 function decode(bytes: Uint8Array, charset: string): string {
-  return new TextDecoder(charset).decode(bytes);
+  // Half a letter at the end of what was cut off is none.
+  const whole = charset.startsWith("utf-16") ? bytes.subarray(0, bytes.length & ~1) : bytes;
+  return new TextDecoder(charset).decode(whole);
 }
 
 function byteOrderMark([first, second, third]: Uint8Array): Charset | undefined {

@@ -3,6 +3,7 @@ import { IntakeError } from "../intake-error";
 import { LIMITS } from "../limits";
 import { serialToDay } from "./date-styles";
 import { parseXml } from "./parse-xml";
+import { unescaped } from "./shared-strings";
 
 export type Workbook = {
   readonly strings: readonly string[];
@@ -46,7 +47,9 @@ export async function readSheet(
       else if (name === "rPh") inReading = false;
       else if (name === "c" && value !== "") {
         while (cells.length < column - 1) cells.push("");
-        cells[column - 1] = toText(value, type, style, book);
+        const text = toText(value, type, style, book);
+        if (text === undefined) throw new IntakeError("unreadable", { file: entry.name, row });
+        cells[column - 1] = text;
       } else if (name === "row") onRow(cells, row);
     },
     text: (text) => {
@@ -63,15 +66,19 @@ function columnOf(reference: string | undefined): number | undefined {
     : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
+/** Undefined where a cell points to a text that the workbook does not have. */
 function toText(
   value: string,
   type: string,
   style: number,
   { strings, dateStyles, since1904 }: Workbook,
-): string {
-  if (type === "s") return strings[Number(value)] ?? "";
-  if (type !== "n") return value;
+): string | undefined {
+  // A text that is not there would be a person less.
+  if (type === "s") return strings[Number(value)];
+  if (type !== "n") return unescaped(value);
   if (dateStyles.has(style)) return serialToDay(value, since1904);
   // Card and telephone numbers that a spreadsheet keeps as 4.11111617838097E+15.
-  return /e\+/i.test(value) && Number.isSafeInteger(Number(value)) ? BigInt(Number(value)).toString() : value;
+  return /e\+?\d/i.test(value) && Number.isSafeInteger(Number(value))
+    ? BigInt(Number(value)).toString()
+    : value;
 }

@@ -20,9 +20,10 @@ export async function readWorkbook(
   budget: UnpackBudget,
   profilerOf: (sheet: string) => TableProfiler,
 ): Promise<readonly SheetProfile[]> {
-  const entries = new Map(
-    (await openZip(bytes, budget)).map((entry) => [entry.name.replace(/^\/+/, ""), entry]),
-  );
+  const listed = await openZip(bytes, budget);
+  const entries = new Map(listed.map((entry) => [entry.name.replace(/^\/+/, ""), entry]));
+  // Of two files of one name each program takes another one.
+  if (entries.size < listed.length) throw new IntakeError("unreadable");
   const { sheets, since1904 } = await readSheets(entries);
   if (sheets.length > LIMITS.tables) throw new IntakeError("too-many-entries", {}, LIMITS.tables);
   const book = {

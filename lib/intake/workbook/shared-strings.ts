@@ -15,7 +15,7 @@ export async function readSharedStrings(entry: ArchiveEntry | undefined): Promis
       else if (name === "t") inText = !inReading;
     },
     close: (name) => {
-      if (name === "si") strings.push(current);
+      if (name === "si") strings.push(unescaped(current));
       else if (name === "rPh") inReading = false;
       else if (name === "t") inText = false;
     },
@@ -24,4 +24,11 @@ export async function readSharedStrings(entry: ArchiveEntry | undefined): Promis
     },
   });
   return strings;
+}
+
+/** `_x000D_` as the character that Excel could not write. */
+export function unescaped(text: string): string {
+  return text.includes("_x")
+    ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { flatFigures, tableOf } from "./measurement";
+import { flatFigures, type Measurement, tableOf } from "./measurement";
 
-const pages = [
+const pages: readonly Measurement[] = [
   { row: "an empty page", key: "empty", figures: { "CPU ms/request": 4.2, "requests/s at 16": 200 } },
   { row: "health", key: "health", figures: { "CPU ms/request": 1 } },
 ];

@@ -41,13 +41,14 @@ async function measure(folder: string, rows: number) {
   const mail = makeLargeMail(rows);
   await writeFile(path, mail);
   const began = performance.now();
-  const { stdout } = await run(
+  const { stdout, stderr } = await run(
     process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "lib/ops/intake/measured.ts", path],
+    ["--import", "./lib/ops/intake/say-memory.mjs", "lib/ops/run.mjs", "intake", path],
     { maxBuffer: 1024 * 1024 },
   );
   const seconds = (performance.now() - began) / 1000;
-  const { answer, rss } = JSON.parse(stdout);
+  const answer = JSON.parse(stdout);
+  const rss = Number(/^MB: (.+)$/m.exec(stderr)?.[1]);
   if (answer.rows !== rows) throw new Error(`Read ${answer.rows} of ${rows} rows`);
   return {
     seconds: Math.round(seconds * 100) / 100,

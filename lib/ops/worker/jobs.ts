@@ -1,9 +1,23 @@
 import { tidySignIn } from "@/lib/auth/tidy-sign-in.job";
+import { tidyEvidence } from "@/lib/evidence/tidy-evidence.job";
 import type { Job } from "@/lib/jobs/define-job";
 import type { RecurringJob } from "@/lib/jobs/run-jobs";
+import { sendMailJob } from "@/lib/mail/send-mail.job";
+import { sweepMailsJob } from "@/lib/mail/sweep-mails.job";
+import { tidyMailsJob } from "@/lib/mail/tidy-mails.job";
+import { readEvidence } from "@/lib/proposals/read-evidence.job";
+import { writePeople } from "@/lib/proposals/write-people.job";
+import { sendDigits } from "@/lib/staff-reports/send-digits.job";
+import { tidyReports } from "@/lib/staff-reports/tidy-reports.job";
 
 /** Every job that a change may enqueue: each module's `<verb>-<noun>.job.ts`. */
-export const queuedJobs: readonly Job[] = [];
+export const queuedJobs: readonly Job[] = [sendMailJob, sendDigits, readEvidence, writePeople];
 
 /** Every job that comes by itself; the times are UTC. */
-export const recurringJobs: readonly RecurringJob[] = [{ job: tidySignIn, every: "17 * * * *" }];
+export const recurringJobs: readonly RecurringJob[] = [
+  { job: tidySignIn, every: "17 * * * *" },
+  { job: tidyEvidence, every: "53 18 * * *" },
+  { job: sweepMailsJob, every: "* * * * *" },
+  { job: tidyMailsJob, every: "29 * * * *" },
+  { job: tidyReports, every: "41 * * * *" },
+];

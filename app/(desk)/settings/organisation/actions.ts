@@ -2,39 +2,38 @@
 
 import { redirect } from "next/navigation";
 import { currentActor } from "@/lib/auth/session";
-import { conflicting, type FormState, refused } from "@/lib/form-state";
+import { type FormState, invalid, refused } from "@/lib/form-state";
 import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
-import { formatTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
-import { latestRenaming } from "@/lib/organisation/latest-change";
-import { getOrganisation } from "@/lib/organisation/queries";
-import { renameOrganisation } from "@/lib/organisation/rename-organisation";
-import { renameOrganisationInput, setSecondFactorRuleInput } from "@/lib/organisation/schema";
+import { changeOrganisation } from "@/lib/organisation/change-organisation";
+import { findDomainProblem } from "@/lib/organisation/own-domains";
+import { changeOrganisationInput, setSecondFactorRuleInput } from "@/lib/organisation/schema";
 import { setSecondFactorRule } from "@/lib/organisation/set-second-factor-rule";
+import { organisationConflict } from "./organisation-conflict";
 
-export async function rename(_previous: FormState, form: FormData): Promise<FormState> {
+export async function change(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
   if (!actor) return signedOut(form);
   const t = await getTranslator("organisation");
-  const parsed = await parseForm(renameOrganisationInput, form, { labels: { name: t("organisation.name") } });
+  const labels = { name: t("organisation.name"), mailDomains: t("organisation.mailDomains") };
+  const parsed = await parseForm(changeOrganisationInput, form, { labels });
   if (!parsed.ok) return parsed.state;
 
   return carryOut(form, async () => {
-    const result = await renameOrganisation(actor, parsed.input, parsed.submission);
-    if (result.ok) redirect("/settings?done=renamed");
-    if (result.code === "nothing-changed") return refused(form, t("refusals.nothing-changed"));
-
-    const [now, change] = await Promise.all([getOrganisation(actor), latestRenaming(actor)]);
-    const mine = parsed.input.name;
-    if (now.name === mine || !change) return refused(form, t(`refusals.${result.code}`));
-    return conflicting(form, {
-      by: change.by ?? t("conflict.terminal"),
-      at: formatTime(change.at),
-      version: now.version,
-      fields: [{ name: "name", label: t("organisation.name"), mine, theirs: now.name }],
-    });
+    const result = await changeOrganisation(actor, parsed.input, parsed.submission);
+    if (result.ok) redirect("/settings?done=organisation");
+    switch (result.code) {
+      case "organisation-changed":
+        return organisationConflict(actor, parsed.input, form);
+      case "nothing-changed":
+        return refused(form, t("refusals.nothing-changed"));
+      default: {
+        const domain = findDomainProblem(parsed.input.mailDomains)?.domain ?? "";
+        return invalid(form, { mailDomains: t(`refusals.${result.code}`, { domain }) });
+      }
+    }
   });
 }
 

@@ -4,11 +4,12 @@ import { SecondFactorRulePart } from "@/components/organisation/second-factor-ru
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextareaField } from "@/components/ui/textarea-field";
 import { actorCan } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getOrganisation } from "@/lib/organisation/queries";
-import { rename, setRule } from "./actions";
+import { change, setRule } from "./actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslator("organisation"))("organisation.title") };
@@ -22,7 +23,7 @@ export default async function OrganisationPage() {
   return (
     <div className="flex max-w-176 flex-col gap-10">
       <h1 className="type-act">{t("organisation.title")}</h1>
-      <ActionForm action={rename} requestId={randomUUID()}>
+      <ActionForm action={change} requestId={randomUUID()} label={t("organisation.details")}>
         <input type="hidden" name="version" value={organisation.version} />
         <Field
           name="name"
@@ -30,6 +31,14 @@ export default async function OrganisationPage() {
           help={t("organisation.nameHelp")}
           defaultValue={organisation.name}
           autoComplete="organization"
+        />
+        <TextareaField
+          name="mailDomains"
+          label={t("organisation.mailDomains")}
+          help={t("organisation.mailDomainsHelp")}
+          defaultValue={organisation.mailDomains.join("\n")}
+          rows={3}
+          autoComplete="off"
         />
         <div>
           <SubmitButton kind="outlined">{t("organisation.save")}</SubmitButton>

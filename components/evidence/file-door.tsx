@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { EvidencePurpose } from "@/lib/db/generated/enums";
+import { LONGEST_FILE_BYTES, LONGEST_FILE_WORDS, MOST_FILES } from "@/lib/evidence/limits";
+import { problemSentence } from "@/lib/evidence/problem-sentence";
+import { getTranslator } from "@/lib/i18n/translator";
+import { FileDoorForm } from "./file-door-form";
+
+type Props = {
+  /** The incident that the files go into; without one, an incident is opened for them. */
+  incidentId?: string;
+  /** What the files are to the incident. */
+  purpose?: EvidencePurpose;
+  /** What to put here, where it is not the mail or the file that went out. */
+  label?: string;
+  help?: string;
+  /** The verb of the button. */
+  submitLabel?: string;
+  /** The page has a filled button of its own. */
+  isSecond?: boolean;
+};
+
+/**
+ * Where files are dropped or chosen. Without JavaScript the browser sends the form and the next page follows; with
+ * it the sending shows how far it is, can be stopped, and says in place what went wrong.
+ */
+export async function FileDoor({
+  incidentId,
+  purpose = "disclosed",
+  label,
+  help,
+  submitLabel,
+  isSecond,
+}: Props) {
+  const t = await getTranslator("evidence");
+  const limits = { limit: LONGEST_FILE_WORDS, count: MOST_FILES };
+  return (
+    <FileDoorForm
+      requestId={randomUUID()}
+      incidentId={incidentId}
+      purpose={purpose}
+      longestFileBytes={LONGEST_FILE_BYTES}
+      mostFiles={MOST_FILES}
+      buttonKind={isSecond ? "outlined" : "filled"}
+      texts={{
+        label: label ?? t("door.label"),
+        help: help ?? `${t("door.who")}${t("door.bcc")}`,
+        kinds: t("door.kinds"),
+        limit: t("door.limit", limits),
+        drop: t("door.drop"),
+        submit: submitLabel ?? t("door.submit"),
+        act: t("progress.act"),
+        words: t.raw("progress.words"),
+        stored: t("progress.stored"),
+        keep: t("progress.keep"),
+        cancel: t("progress.cancel"),
+        cancelled: t("progress.cancelled"),
+        unsent: t("unsent"),
+        signInAgain: t("signInAgain"),
+        tooLarge: problemSentence(t, "file-too-large"),
+        tooMany: problemSentence(t, "too-many-files"),
+        noFile: problemSentence(t, "no-file"),
+        empty: problemSentence(t, "empty"),
+        failed: problemSentence(t, "failed"),
+      }}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import * as z from "zod";
+import { db } from "@/lib/db/client";
+import { databaseNow } from "@/lib/db/unit-of-work";
+import { defineJob } from "@/lib/jobs/define-job";
+import { listStored, removeSealed, type StoredFile } from "@/lib/storage/stored-files";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const COMING_IN_MS = DAY_MS;
+/** A month, so that a database that was put back for a while does not cost the files of the one it replaced. */
+const NAMELESS_MS = 30 * DAY_MS;
+
+/**
+ * Drops what a process that died while a file came in has left: parts of a day ago, and whole files that no row has
+ * named for a month. Their keys went with the process, so nobody could open them.
+ */
+export const tidyEvidence = defineJob({
+  name: "evidence.tidy",
+  payload: z.unknown(),
+  async run() {
+    const now = await databaseNow(db);
+    for await (const stored of listStored()) {
+      if (await isLeftOver(stored, now)) await removeSealed(stored.storageKey);
+    }
+  },
+});
+
+async function isLeftOver({ storageKey, isPart, changedAt }: StoredFile, now: Date): Promise<boolean> {
+  const age = now.getTime() - changedAt.getTime();
+  if (age < (isPart ? COMING_IN_MS : NAMELESS_MS)) return false;
+  return (await db.evidence.count({ where: { storageKey, state: { not: "destroyed" } } })) === 0;
+}

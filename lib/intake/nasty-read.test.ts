@@ -1,0 +1,20 @@
+import { describe, expect, test } from "vitest";
+import { toAnswer } from "./exposure-answer";
+import { read } from "./made/nasty/all";
+import { readExposure } from "./read-file";
+
+describe.each(Object.entries(read))("read all the same: %s", (_table, files) => {
+  test.each(files.map((file) => ({ name: file[0], file })))("$name", async ({ file }) => {
+    const [, fileName, bytes, answer, sees = {}] = file;
+    const content = bytes();
+    const began = performance.now();
+    const exposure = await readExposure(content, { fileName });
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(toAnswer(exposure)).toMatchObject(answer);
+    expect(exposure).toMatchObject(sees);
+    expect(
+      exposure.problems.filter(({ code }) => code !== "charset-unknown" && code !== "encrypted"),
+    ).toEqual([]);
+    expect(Object.prototype).not.toHaveProperty("x");
+  });
+});
