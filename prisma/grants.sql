@@ -22,7 +22,7 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO sokuho_app;
 
 -- What is written once and never changed: no statement of the app can, whatever its code says.
 REVOKE UPDATE, DELETE ON audit_entries, audit_seals, facts FROM sokuho_app;
-REVOKE UPDATE ON approval_decisions, evidence_custody FROM sokuho_app;
+REVOKE UPDATE ON approval_decisions, evidence_custody, step_records FROM sokuho_app;
 REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM sokuho_app;
 
 -- The owner makes the organisation's keys at a start. An incident's key is destroyed, and its row says when.

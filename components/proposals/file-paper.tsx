@@ -8,7 +8,7 @@ import { AttachedFile } from "./attached-file";
 import { MailHead } from "./mail-head";
 import { MailText } from "./mail-text";
 import { PlaceMarks } from "./place-marks";
-import { valueOf } from "./proposal-value";
+import { valueInUse } from "./proposal-value";
 import { ReportingMail } from "./reporting-mail";
 
 type Props = {
@@ -23,9 +23,7 @@ type Props = {
 export function FilePaper({ file, content, current, t, locale }: Props) {
   const { mail, attachments, tables } = content;
   const at = (anchor: Anchor) => file.proposals.filter((proposal) => anchorOf(proposal) === anchor);
-  const draw = (proposals: readonly ProposalView[]) => (
-    <PlaceMarks proposals={proposals} current={current} />
-  );
+  const draw = (proposals: readonly ProposalView[]) => <PlaceMarks proposals={proposals} current={current} />;
   const marks = (anchor: Anchor): ReactNode => draw(at(anchor));
   const whole = { fileName: file.fileName, size: file.bytes, kind: content.kind, isLocked: file.isLocked };
   const files = attachments.length > 0 ? attachments : mail ? [] : [whole];
@@ -60,7 +58,7 @@ export function FilePaper({ file, content, current, t, locale }: Props) {
           <p key={proposal.id} className="type-note flex gap-2.5">
             {draw([proposal])}
             <span>
-              {t(`kinds.${proposal.proposed.kind}`)}: {valueOf({ t, locale }, proposal)}
+              {t(`kinds.${proposal.proposed.kind}`)}: {valueInUse({ t, locale }, proposal)}
             </span>
           </p>
         ))}

@@ -28,6 +28,7 @@ export function FilePart({ file, title, current, actions, say }: Props) {
   const { evidenceId, fileName, content, isRevealed, isLocked, partOf } = file;
   return (
     <Section
+      id={`f-${evidenceId}`}
       title={title}
       lead={
         <span className="flex items-start gap-2">
@@ -64,7 +65,7 @@ export function FilePart({ file, title, current, actions, say }: Props) {
             )}
           </>
         )}
-        <DownloadEvidence evidenceId={evidenceId} />
+        <DownloadEvidence evidenceId={evidenceId} fileName={fileName} />
         {isLocked && actions.unlock && <UnlockForm evidenceId={evidenceId} action={actions.unlock} t={t} />}
       </div>
     </Section>

@@ -40,9 +40,7 @@ export function IntakePair({ file, number, isFirst, intake, fix, actions, say }:
             {t("file.reading")} {t("file.readingMay")}
           </p>
         )}
-        {isMute && content && (
-          <p>{t(purpose === "intended_list" ? "file.listRead" : "file.asEvidence")}</p>
-        )}
+        {isMute && content && <p>{t(purpose === "intended_list" ? "file.listRead" : "file.asEvidence")}</p>}
         {proposals.length > 0 && (
           <ProposalList
             proposals={proposals}

@@ -5,9 +5,9 @@ import type { FormAction } from "@/lib/form-state";
 import type { ProposalView } from "@/lib/proposals/intake-file";
 import { CorrectionForm } from "./correction-form";
 import { placeWords } from "./place-words";
-import { valueOf } from "./proposal-value";
-import { effectOf, originOf, type Say } from "./proposal-words";
+import { valueInUse } from "./proposal-value";
 import { ProposalWays } from "./proposal-ways";
+import { effectOf, originOf, type Say } from "./proposal-words";
 
 export type ProposalActions = { readonly take: FormAction; readonly correct: FormAction };
 
@@ -45,7 +45,7 @@ export function ProposalItem({ proposal, actions, intake, isFixing, isCurrent, s
       label={t(`kinds.${proposed.kind}`)}
       value={
         <>
-          <MaskedText>{valueOf(say, proposal)}</MaskedText>
+          <MaskedText>{valueInUse(say, proposal)}</MaskedText>
           {only && (
             <>
               {" ("}

@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/i18n/locale";
 import { formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
 import { correctedProposal } from "@/lib/proposals/corrected";
 import type { ProposalView } from "@/lib/proposals/intake-file";
@@ -17,7 +17,9 @@ export function readValue({ t, locale }: Say, proposed: Proposed): string {
     case "bcc":
       return t("values.notKnown");
     case "recipients":
-      return proposed.outside === 0 ? t("values.noOutside") : t("values.outside", { count: proposed.outside });
+      return proposed.outside === 0
+        ? t("values.noOutside")
+        : t("values.outside", { count: proposed.outside });
     case "visible_addresses":
       return t("values.visible", { visible: proposed.visible, identifying: proposed.identifying });
     case "data_items":
@@ -42,7 +44,7 @@ export function readValue({ t, locale }: Say, proposed: Proposed): string {
 }
 
 /** The value that counts: as it was read, or as somebody corrected it. */
-export function valueOf(say: Say, { proposed, correction }: ProposalView): string {
+export function valueInUse(say: Say, { proposed, correction }: ProposalView): string {
   const { t } = say;
   if (!correction) return readValue(say, proposed);
   switch (correction.kind) {

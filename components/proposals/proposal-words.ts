@@ -22,7 +22,9 @@ export function originOf(say: Say, { proposed, places }: ProposalView): string {
       return t(`signs.${proposed.sign}`);
     case "people": {
       const { rows, people } = proposed;
-      return rows > people ? t("origins.rows", { rows, gone: rows - people }) : t("origins.sameRows", { rows });
+      return rows > people
+        ? t("origins.rows", { rows, gone: rows - people })
+        : t("origins.sameRows", { rows });
     }
     case "bcc":
       return t("origins.bcc");
@@ -38,7 +40,9 @@ export function originOf(say: Say, { proposed, places }: ProposalView): string {
       return proposed.found ? t("origins.found", { place: at() }) : looked(say, places.length);
     case "financial_data":
       if (proposed.code === null) return t("origins.notAll");
-      return proposed.code.startsWith("card") ? t("origins.found", { place: at() }) : looked(say, places.length);
+      return proposed.code.startsWith("card")
+        ? t("origins.found", { place: at() })
+        : looked(say, places.length);
     case "partner_secret":
       return t("origins.secret", { place: at() });
     case "occurred_at":

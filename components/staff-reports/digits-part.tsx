@@ -20,7 +20,9 @@ export async function DigitsPart({ confirm, renew, isOver }: Props) {
       <>
         <h1 className="type-act">{t("digits.overTitle")}</h1>
         <p className="mt-2 mb-8">{t("digits.overLead")}</p>
-        <Renewal action={renew} kind="filled" />
+        <ActionForm action={renew} requestId={randomUUID()} label={t("digits.overTitle")}>
+          <RenewalFields kind="filled" />
+        </ActionForm>
       </>
     );
   }
@@ -34,20 +36,27 @@ export async function DigitsPart({ confirm, renew, isOver }: Props) {
           <SubmitButton size="large">{t("digits.submit")}</SubmitButton>
         </div>
       </ActionForm>
-      <details className="group/renew mt-10 border-t border-line pt-6">
-        <summary className={`${buttonClass("quiet")} group-open/renew:mb-4`}>{t("digits.renew")}</summary>
-        <p className="mb-4">{t("digits.renewHelp")}</p>
-        <Renewal action={renew} kind="outlined" />
-      </details>
+      <div className="mt-10 border-t border-line pt-6">
+        {/* The answer stands above what opens, which is closed again on a page that came without JavaScript. */}
+        <ActionForm action={renew} requestId={randomUUID()} label={t("digits.renew")}>
+          <details className="group/renew">
+            <summary className={`${buttonClass("quiet")} group-open/renew:mb-4`}>{t("digits.renew")}</summary>
+            <div className="flex flex-col gap-6">
+              <p>{t("digits.renewHelp")}</p>
+              <RenewalFields kind="outlined" />
+            </div>
+          </details>
+        </ActionForm>
+      </div>
       <p className="type-note mt-6 text-ink2">{t("digits.urgent")}</p>
     </>
   );
 }
 
-async function Renewal({ action, kind }: { action: FormAction; kind: "filled" | "outlined" }) {
+async function RenewalFields({ kind }: { kind: "filled" | "outlined" }) {
   const t = await getTranslator("staffReports");
   return (
-    <ActionForm action={action} requestId={randomUUID()} label={t("digits.renew")}>
+    <>
       <Field
         name="email"
         type="email"
@@ -58,6 +67,6 @@ async function Renewal({ action, kind }: { action: FormAction; kind: "filled" | 
       <div>
         <SubmitButton kind={kind}>{t("digits.renewDo")}</SubmitButton>
       </div>
-    </ActionForm>
+    </>
   );
 }

@@ -8,7 +8,8 @@ import { useField } from "./form-context";
 import { useNeed } from "./use-need";
 
 type Props = Omit<FieldProps, "defaultValue" | "autoComplete"> & {
-  autoComplete: "current-password" | "new-password";
+  /** `off` where it is the password of a file and nobody's own. */
+  autoComplete: "current-password" | "new-password" | "off";
 };
 
 /** A password is never given back into the page. The button to look at it appears where it works. */

@@ -56,7 +56,10 @@ export type AuditEvent =
   | { type: "staff-report.digits-made"; data: { reportId: string } }
   | { type: "staff-report.digits-refused"; data: { reportId: string } }
   | { type: "staff-report.confirmed"; data: { reportId: string } }
-  | { type: "staff-report.paused"; data: { counter: "report-address" | "report-mail" | "report-link" | "report-all" } }
+  | {
+      type: "staff-report.paused";
+      data: { counter: "report-address" | "report-mail" | "report-link" | "report-all" };
+    }
   | { type: "staff-report.read"; data: { reportId: string } }
   | { type: "staff-report.taken-up"; data: { reportId: string } }
   | { type: "staff-report.declined"; data: { reportId: string } }

@@ -16,6 +16,8 @@ const CLEAR_TEXT: Readonly<Record<string, string>> = {
   "QuestionAnswer.codes": "codes of answers of ours, held by a constraint",
   "StaffReport.reference": "made by us, R-2026-0001",
   "StaffReport.happened": "code of an answer, held by a constraint",
+  "StepRecord.outcome": "code, held by a constraint",
+  "Alert.kind": "code, held by a constraint",
   "Evidence.mediaType": "from a short list, held by a constraint",
   "Approval.subjectKind": "code, held by a constraint",
 };

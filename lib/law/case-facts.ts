@@ -106,7 +106,16 @@ export const STATED = [
 /** Counts of distinct people: `known` those found so far, `max` the most it can be. */
 export const COUNTS = ["principals.known", "principals.max"] as const;
 
-export const INSTANTS = ["discovered_at", "entrustor_notified_at", "entrustee_notice_at"] as const;
+/**
+ * `entrustor_notified_at`: when this entrustee told its entrustor; `entrustee_notice_at`: when this entrustor heard
+ * from its entrustee; `wrongful_known_at`: when a wrongful purpose was first suspected, where that was later.
+ */
+export const INSTANTS = [
+  "discovered_at",
+  "entrustor_notified_at",
+  "entrustee_notice_at",
+  "wrongful_known_at",
+] as const;
 
 export type Stated = { readonly [Name in (typeof STATED)[number]]: boolean };
 
@@ -131,7 +140,14 @@ export type FactName = keyof Known;
 export type Facts = { readonly [Name in FactName]?: Known[Name] | undefined };
 
 /** What may be missing: facts that nobody may leave open for good. The rest is absent where it is not so. */
-export type Askable = Exclude<FactName, (typeof STATED)[number] | "timeline" | "entrustor_notified_at">;
+export type Askable = Exclude<
+  FactName,
+  | (typeof STATED)[number]
+  | "timeline"
+  | "entrustor_notified_at"
+  | "entrustee_notice_at"
+  | "wrongful_known_at"
+>;
 
 /** The day for which a rule is asked: a day in Japan. */
 export type On = CalendarDay;

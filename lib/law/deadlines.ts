@@ -13,7 +13,8 @@ export type Band = {
 
 export type LastDay = {
   readonly kind: "last-day";
-  readonly days: 30 | 60;
+  /** 30 or 60 by the Acts; what it says by contract. */
+  readonly days: number;
   /** The last day on which the report is in time. */
   readonly due: CalendarDay;
   /** Day 30 or 60 as counted, before it moved off closed days. */
@@ -61,6 +62,15 @@ export function finalReport(awareOn: CalendarDay, days: 30 | 60): LastDay {
     movedBecause: closedBecause(counted),
     isGazetted: isGazetted(Number(due.slice(0, 4))),
   };
+}
+
+/**
+ * A last day that no text moves off closed days: what JIPDEC, the telecommunications bureau or a contract wants.
+ * Day 1 is the day of awareness; a count that begins later would only end later.
+ */
+export function fixedDays(awareOn: CalendarDay, days: number): LastDay {
+  const due = dayOfCount(awareOn, days);
+  return { kind: "last-day", days, due, counted: due, movedBecause: null, isGazetted: true };
 }
 
 /** A period in hours from an instant, e.g. 72 of GDPR art. 33(1). Counted through nights and holidays. */

@@ -22,7 +22,11 @@ export type MailView = {
   readonly own: number;
   readonly subject: string;
   readonly text: string;
-  readonly reportedBy: { readonly subject: string; readonly sender: ShownAddress; readonly sentAt: string | undefined } | null;
+  readonly reportedBy: {
+    readonly subject: string;
+    readonly sender: ShownAddress;
+    readonly sentAt: string | undefined;
+  } | null;
 };
 
 export type AttachmentView = {
@@ -100,16 +104,20 @@ function mailView(exposure: Exposure, ownDomains: readonly string[], isRevealed:
     own,
     subject: isRevealed ? mail.subject : maskInText(mail.subject, named),
     text: isRevealed ? preview.text : maskInText(preview.text, named),
-    reportedBy: mail.reportedBy && {
-      subject: mail.reportedBy.subject,
-      sender: shownAddress(mail.reportedBy.senderName, mail.reportedBy.sender, isRevealed),
-      sentAt: mail.reportedBy.sentAt,
-    } || null,
+    reportedBy:
+      (mail.reportedBy && {
+        subject: mail.reportedBy.subject,
+        sender: shownAddress(mail.reportedBy.senderName, mail.reportedBy.sender, isRevealed),
+        sentAt: mail.reportedBy.sentAt,
+      }) ||
+      null,
   };
 }
 
 const shownAddress = (name: string, address: string, isRevealed: boolean): ShownAddress =>
-  isRevealed ? { name, address } : { name: name.includes("@") ? maskMail(name) : maskName(name), address: maskMail(address) };
+  isRevealed
+    ? { name, address }
+    : { name: name.includes("@") ? maskMail(name) : maskName(name), address: maskMail(address) };
 
 function shownAddresses(addresses: readonly ExposedAddress[], isRevealed: boolean): ShownAddresses {
   const shown = addresses.slice(0, SHOWN_ADDRESSES);
@@ -123,7 +131,8 @@ function tablesView({ preview, file, attachments }: Exposure, isRevealed: boolea
   const profiles = [file, ...attachments].flatMap(({ tables }) => tables);
   return preview.tables.map(({ place, fileName, headings, rows, moreColumns }) => {
     const profile = profiles.find(
-      (each) => each.place.file === place.file && each.place.part === place.part && each.place.sheet === place.sheet,
+      (each) =>
+        each.place.file === place.file && each.place.part === place.part && each.place.sheet === place.sheet,
     );
     const itemAt = (at: number) => profile?.columns.find(({ index }) => index === at)?.item;
     const shown = (cells: readonly string[]) =>

@@ -2,9 +2,9 @@ import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import type { Prisma } from "@/lib/db/generated/client";
 import { fileNameOf } from "@/lib/evidence/evidence-name";
 import type { Exposure } from "@/lib/intake/exposure";
-import { canCorrect, type Correction } from "./correction";
+import { type Correction, canCorrect } from "./correction";
 import { type ContentView, contentView, type ShownAddress, tickableAddresses } from "./file-view";
-import { PROPOSAL_ORDER, type PlacedProposal } from "./proposed";
+import { type PlacedProposal, PROPOSAL_ORDER } from "./proposed";
 import { isRevealedTo } from "./reveal-evidence";
 import { openCorrection, openExposure, openProposal, openRefusal, type Refusal } from "./sealed-proposal";
 
@@ -95,7 +95,10 @@ type Beside = {
   readonly number: number;
 };
 
-function proposalView(row: Row["proposals"][number], { keys, exposure, options, number }: Beside): ProposalView {
+function proposalView(
+  row: Row["proposals"][number],
+  { keys, exposure, options, number }: Beside,
+): ProposalView {
   const { id, state, version, corrected, done, total } = row;
   const { proposed, places } = openProposal(keys.data, id, row.sealed);
   const mayCorrect = canCorrect(proposed);

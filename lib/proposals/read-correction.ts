@@ -86,7 +86,12 @@ export function readCorrection(
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 /** Only our own fields come here: what does not fit is a fault of ours, and throws. */
 const of = (said: object): Read => {
-  const { incidentId: _, proposalId: _proposal, version: _version, ...rest } = said as Record<string, unknown>;
+  const {
+    incidentId: _,
+    proposalId: _proposal,
+    version: _version,
+    ...rest
+  } = said as Record<string, unknown>;
   return { ok: true, correction: correction.parse(rest) };
 };
 

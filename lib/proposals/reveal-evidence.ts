@@ -11,7 +11,11 @@ import { REVEAL_REASONS } from "./reveal-reasons";
 
 const SHOWN_MS = 5 * 60 * 1000;
 
-export const revealInput = z.strictObject({ incidentId: id(), evidenceId: id(), reason: oneOf(REVEAL_REASONS) });
+export const revealInput = z.strictObject({
+  incidentId: id(),
+  evidenceId: id(),
+  reason: oneOf(REVEAL_REASONS),
+});
 
 /** Shows one file unmasked to this person for five minutes; who, when and why stay in the audit log. */
 export async function revealEvidence(
@@ -24,7 +28,9 @@ export async function revealEvidence(
     async (work) => {
       const { incidentId, evidenceId, reason } = input;
       await findOpenIncident(work.tx, actor, incidentId);
-      const evidence = await work.tx.evidence.findFirst({ where: { id: evidenceId, incidentId, state: "sealed" } });
+      const evidence = await work.tx.evidence.findFirst({
+        where: { id: evidenceId, incidentId, state: "sealed" },
+      });
       if (!evidence) throw new NotFound("Evidence");
       await work.tx.evidenceCustody.create({
         data: { id: randomUUID(), evidenceId, act: "read", actorId: actor.userId, at: work.now },

@@ -5,6 +5,7 @@ import { organisationKey } from "@/lib/crypto/keyring";
 import { unsealText } from "@/lib/crypto/sealing";
 import { db } from "@/lib/db/client";
 import type { StaffReportState } from "@/lib/db/generated/enums";
+import { readEnv } from "@/lib/env";
 import type { Happened } from "@/lib/incidents/happened";
 import { visibleTo } from "@/lib/incidents/policy";
 import { maskName } from "@/lib/people/mask";
@@ -60,11 +61,12 @@ export async function getPosterName(actor: Actor): Promise<string> {
   return (await db.organisation.findUniqueOrThrow({ where: { id: 1 }, select: { name: true } })).name;
 }
 
-/** Whether the organisation has mail domains: without them no report can be confirmed. */
-export async function hasMailDomains(actor: Actor): Promise<boolean> {
+/** What keeps reports from being confirmed: no mail domains, or no server that mail is handed to; null where nothing. */
+export async function whyNoReports(actor: Actor) {
   assertCan(actor, "organisation.manage");
   const { mailDomains } = await db.organisation.findUniqueOrThrow({ where: { id: 1 } });
-  return mailDomains.length > 0;
+  if (mailDomains.length === 0) return "no-domains";
+  return readEnv().smtp ? null : "no-mail";
 }
 
 export type ReportState = {

@@ -8,7 +8,7 @@ import { recordedTypes } from "@/lib/testing/recorded";
 import { aSentReport, aWaitingReport } from "@/lib/testing/staff-reports";
 import { declineReport } from "./decline-report";
 import { makeStaffLink } from "./make-staff-link";
-import { findOpenLink, getReportState, getStaffLink, hasMailDomains, listStaffLinks } from "./queries";
+import { findOpenLink, getReportState, getStaffLink, listStaffLinks, whyNoReports } from "./queries";
 import { revokeStaffLink } from "./revoke-staff-link";
 import { tidyReports } from "./tidy-reports.job";
 
@@ -58,13 +58,14 @@ describe("a link for reports", () => {
     expect((await recordedTypes()).filter((type) => type === "staff-link.revoked")).toHaveLength(1);
   });
 
-  test("counts what was confirmed, and says where mail domains are missing", async () => {
+  test("counts what was confirmed, and says what is missing", async () => {
     const actor = await admin();
     await aWaitingReport();
     const [waiting] = await listStaffLinks(actor);
     expect(waiting?._count.reports).toBe(1);
+    expect(await whyNoReports(actor)).toBe("no-mail");
     await anOrganisation({ mailDomains: [] });
-    expect(await hasMailDomains(actor)).toBe(false);
+    expect(await whyNoReports(actor)).toBe("no-domains");
   });
 
   test("is for who manages the organisation", async () => {

@@ -9,8 +9,10 @@ import { findOpenLink } from "@/lib/staff-reports/queries";
 import { switchLanguage } from "../../switch-language";
 import { send } from "./actions";
 
-export async function generateMetadata() {
-  return { title: (await getTranslator("staffReports"))("report.title") };
+export async function generateMetadata({ params }: PageProps<"/report/[code]">) {
+  const { code } = await params;
+  const [link, t] = await Promise.all([findOpenLink(code), getTranslator("staffReports")]);
+  return { title: t(link ? "report.title" : "gone.title") };
 }
 
 /** Opening the page records nothing: who only looks at the poster's address reports nothing. */

@@ -525,7 +525,11 @@ export const facts = both({
         company_only: "Company information only",
       },
       from_database: { yes: "Yes", before_entry: "A form before entry", neither: "Neither" },
-      protection: { none: "None", password: "Password or screen lock only", encrypted: "Whole medium encrypted" },
+      protection: {
+        none: "None",
+        password: "Password or screen lock only",
+        encrypted: "Whole medium encrypted",
+      },
       recipient_kind: {
         customers: "Customers",
         partners: "Partners",
@@ -566,7 +570,11 @@ export const facts = both({
         search: "Search results",
         sns: "Social network or board",
       },
-      closed_off: { closed: "Closed, no copies", copies_left: "Closed, copies exist", visible: "Still visible" },
+      closed_off: {
+        closed: "Closed, no copies",
+        copies_left: "Closed, copies exist",
+        visible: "Still visible",
+      },
       access_log: {
         no_views: "Complete, no views",
         viewed: "Viewed",
@@ -582,7 +590,11 @@ export const facts = both({
         detection: "Detection only",
       },
       whose_system: { own: "Our own", entrustee: "A contractor’s", service: "A service we use" },
-      insider_suspicion: { taken_out: "Taken out", viewed: "Viewed without need", provided: "Given to outsiders" },
+      insider_suspicion: {
+        taken_out: "Taken out",
+        viewed: "Viewed without need",
+        provided: "Given to outsiders",
+      },
       suspicion_basis: { records: "Records", admitted: "Admitted", tip: "A tip" },
       secret_used: { unopened: "Unopened", opened: "Opened only", used: "Used or passed on" },
       other_kind: {

@@ -268,11 +268,14 @@ export const proposals = both({
       },
     },
     problems: {
-      "being-read": "使えませんでした。ファイルを読み直しているところです。読み終わってから、もう一度確かめてください。",
-      "proposal-changed": "使えませんでした。{who}さんが {time} に先に決めました。画面を開き直して、確かめてください。",
+      "being-read":
+        "使えませんでした。ファイルを読み直しているところです。読み終わってから、もう一度確かめてください。",
+      "proposal-changed":
+        "使えませんでした。{who}さんが {time} に先に決めました。画面を開き直して、確かめてください。",
       changedUnknown: "使えませんでした。読み直しで値が変わりました。画面を開き直して、確かめてください。",
       "in-the-future": "日時を確かめてください。これからの日時になっています。過ぎた日時を書いてください。",
-      "known-before-event": "日時を確かめてください。知った時点より後になっています。どちらかを直してください。",
+      "known-before-event":
+        "日時を確かめてください。知った時点より後になっています。どちらかを直してください。",
       number: "人数を数字で書いてください。例: 1288",
       order: "多くて何人かは、分かっている人数以上にしてください。",
       choose: "1つ選んでください。",
@@ -590,7 +593,8 @@ export const proposals = both({
       "nothing-locked": "There is nothing to open: it is open already, or holds no locked file.",
       "cannot-read": "It could not be opened: too large, or broken. It is kept as evidence.",
       "no-room": "It could not be stored: the server is full. Tell an administrator.",
-      otherWay: "Excel and Word files with a password cannot be opened here. Add a copy without the password.",
+      otherWay:
+        "Excel and Word files with a password cannot be opened here. Add a copy without the password.",
     },
     more: {
       title: "What else you can add",

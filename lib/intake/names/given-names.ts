@@ -28,6 +28,11 @@ ume wakana wataru yasuaki yasue yasuhiko yasuhiro yasuko yasunori yasuo yasushi 
 yoshiaki yoshie yoshifumi yoshihiko yoshihiro yoshikazu yoshiki yoshiko yoshimi yoshinori yoshio yoshitaka yoshito yoshiyuki yota
 yua yuichi yuichiro yui yuika yuji yuka yukari yuki yukie yukihiro yukiko yukina yukio yuko yuma yumi yumie yumika yumiko yuna yuri
 yurie yurika yuriko yusaku yusuke yuta yutaka yuto yuya yuzuki
+ryotaro keitaro shuichiro soichiro sotaro yutaro yuma eijiro ryutaro kotone kokona koharu kurumi mikoto mitsuki rikako runa saeko sumire
+tomohisa yoshimasa yoshinobu yoshihisa masahide masaharu masatsugu naomichi naoyoshi noritaka shigeki shigeyuki takamasa takehito
+tatsunori terumi tetsuji toshinori toshiro yasunobu yukinori yukihiko yurina ayana arata asahi ayato haruma hinako iori itsuki
+kaito kaoruko kanade kazuma kohaku minato nanaka nene ohji rinto sena shuma shunichiro tsumugi yamato yuzu yuzuki mizuko fusako
+hatsue kiyoko kiyoe masue sadako shizue tatsuko teruko tomie toyoko yaeko yone masahito hans juergen wei ming hao
 adam alan alex alexander alice amanda amy andrea andrew angela anna anne anthony barbara ben benjamin brian carlos carol catherine charles
 chris christina christine christopher claire daniel david deborah dennis diana donald edward elena elizabeth emily emma eric frank george
 grace hannah helen henry ian jack jacob james jane janet jason jean jeff jennifer jessica jim joan joe john jonathan jose joseph joshua

@@ -3,7 +3,10 @@ const SYLLABLES =
   /^(?:(?:(?:ky|gy|sh|sy|ch|cch|cy|ts|ty|jy|zy|dy|ny|hy|by|py|my|ry|kk|ss|ssh|tt|tts|pp|[kgsztdnhbpmyrwjf])?[aiueo]h?)|n(?![aiueoy])|m(?=[bmp]))+$/;
 const MORA = /[aiueo]|n(?![aiueoy])/g;
 
-/** `Satoh`, `Yuuki`, `Ohno`, `Jun'ichi` and their shorter spellings as one: sato, yuki, ono, junichi. */
+/**
+ * `Satoh`, `Yuuki`, `Ohno`, `Jun'ichi` and their shorter spellings as one: sato, yuki, ono, junichi; `Takeuti` and
+ * `Huzii` as takeuchi, fujii.
+ */
 export function shortVowels(word: string): string {
   return word
     .toLowerCase()
@@ -13,6 +16,13 @@ export function shortVowels(word: string): string {
     .replace(/uu/g, "u")
     .replace(/jy/g, "j")
     .replace(/sy([aiueo])/g, "sh$1")
+    .replace(/ty([auo])/g, "ch$1")
+    .replace(/zy([auo])/g, "j$1")
+    .replace(/s(?=i)/g, "sh")
+    .replace(/t(?=i)/g, "ch")
+    .replace(/t(?=u)/g, "ts")
+    .replace(/z(?=i)/g, "j")
+    .replace(/(?<![sc])hu/g, "fu")
     .replace(/m(?=[bp])/g, "n")
     .replace(/tch/g, "cch");
 }

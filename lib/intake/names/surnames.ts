@@ -1,3 +1,4 @@
+import { MORE_SURNAMES } from "./more-surnames";
 import { shortVowels } from "./romaji";
 
 /** Family names with their usual readings in Latin letters; no list is whole, so reading by syllables stands beside it. */
@@ -35,7 +36,8 @@ const LIST = `佐藤 sato,鈴木 suzuki,高橋 takahashi,田中 tanaka,伊藤 it
 堀田 hotta,川野 kawano,川端 kawabata,大木 oki,藤岡 fujioka,杉田 sugita,河合 kawai,川合 kawai,青山 aoyama,赤松 akamatsu,浅田 asada`;
 
 const readings = new Map<string, readonly string[]>(
-  LIST.split(/[,\n]+/)
+  `${LIST},${MORE_SURNAMES}`
+    .split(/[,\n]+/)
     .map((entry) => entry.trim().split(" "))
     .flatMap(([kanji, romaji]) => (kanji && romaji ? [[kanji, romaji.split("/")] as const] : [])),
 );

@@ -35,10 +35,10 @@ export default async function StaffReportPage({ params }: PageProps<"/reports/[r
           {report ? t("one.heading", { what: t(`happened.${report.happened}`) }) : t("one.title")}
         </h1>
         <p className="type-note text-ink2">
-          {head.reference}
-          {head.confirmedAt && ` ${t("one.arrived", { time: formatInstant(head.confirmedAt, locale) })}`}
-          {report && ` ${t("one.readRule")}`}
+          {head.reference}・
+          {head.confirmedAt && t("one.arrived", { time: formatInstant(head.confirmedAt, locale) })}
         </p>
+        {report && <p className="type-note text-ink2">{t("one.readRule")}</p>}
       </header>
       {report && <ReportWords sender={report.sender} confirmedAt={report.confirmedAt} />}
       {report && (

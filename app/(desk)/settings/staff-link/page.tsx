@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
 import { LinksTable } from "@/components/staff-reports/links-table";
-import { NoDomains } from "@/components/staff-reports/no-domains";
+import { NoReports } from "@/components/staff-reports/no-reports";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { actorCan } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { getTranslator } from "@/lib/i18n/translator";
-import { hasMailDomains, listStaffLinks } from "@/lib/staff-reports/queries";
+import { listStaffLinks, whyNoReports } from "@/lib/staff-reports/queries";
 
 export async function generateMetadata() {
   return { title: (await getTranslator("staffReports"))("link.title") };
@@ -15,7 +15,7 @@ export async function generateMetadata() {
 export default async function StaffLinksPage() {
   const [actor, t] = await Promise.all([requireActor(), getTranslator("staffReports")]);
   if (!actorCan(actor, "organisation.manage")) notFound();
-  const [links, canConfirm] = await Promise.all([listStaffLinks(actor), hasMailDomains(actor)]);
+  const [links, whyNot] = await Promise.all([listStaffLinks(actor), whyNoReports(actor)]);
   const add = (
     <ButtonLink href="/settings/staff-link/new" kind="filled">
       {t("link.add")}
@@ -31,7 +31,7 @@ export default async function StaffLinksPage() {
         </div>
         {links.length > 0 && add}
       </div>
-      {!canConfirm && <NoDomains />}
+      {whyNot && <NoReports why={whyNot} />}
       {links.length > 0 ? (
         <LinksTable links={links} />
       ) : (

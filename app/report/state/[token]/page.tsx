@@ -7,8 +7,10 @@ import { getReportState } from "@/lib/staff-reports/queries";
 import { switchLanguage } from "../../../switch-language";
 import { confirm, renew } from "./actions";
 
-export async function generateMetadata() {
-  return { title: (await getTranslator("staffReports"))("state.page") };
+export async function generateMetadata({ params }: PageProps<"/report/state/[token]">) {
+  const { token } = await params;
+  const [report, t] = await Promise.all([getReportState(token), getTranslator("staffReports")]);
+  return { title: t(report ? "state.page" : "gone.title") };
 }
 
 /**

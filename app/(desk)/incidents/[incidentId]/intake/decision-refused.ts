@@ -25,5 +25,8 @@ export async function decisionRefused(
   const message = decision
     ? t("problems.proposal-changed", { who: decision.who, time: formatTime(decision.at) })
     : t("problems.changedUnknown");
-  return { ...refused(form, message), way: { href: `/incidents/${incidentId}/intake`, text: t("problems.again") } };
+  return {
+    ...refused(form, message),
+    way: { href: `/incidents/${incidentId}/intake`, text: t("problems.again") },
+  };
 }

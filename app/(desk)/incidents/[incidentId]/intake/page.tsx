@@ -12,7 +12,8 @@ import { id } from "@/lib/forms/fields";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getIntake } from "@/lib/proposals/queries";
-import { correct, reveal, take, unlock } from "./actions";
+import { correct, take } from "./actions";
+import { reveal, unlock } from "./file-actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslator("proposals"))("page.document") };
@@ -35,15 +36,23 @@ export default async function IntakePage({ params, searchParams }: Props) {
   const here = `/incidents/${incidentId}/intake`;
   const open = files.flatMap(({ proposals }) => proposals.filter(({ state }) => state === "open"));
   const actions = {
-    proposals: canDecide ? { take: take.bind(null, incidentId), correct: correct.bind(null, incidentId) } : null,
-    files: { reveal: reveal.bind(null, incidentId), unlock: canDecide ? unlock.bind(null, incidentId) : null },
+    proposals: canDecide
+      ? { take: take.bind(null, incidentId), correct: correct.bind(null, incidentId) }
+      : null,
+    files: {
+      reveal: reveal.bind(null, incidentId),
+      unlock: canDecide ? unlock.bind(null, incidentId) : null,
+    },
   };
 
   return (
     <div className="flex flex-col gap-8">
       {isWorking && <WatchWork />}
       <IntakeHead intake={intake} t={t} />
-      <EvidenceNotice problem={search.problem} here={search.here} incidentId={incidentId} />
+      <EvidenceNotice
+        problem={search.problem}
+        hereHref={typeof search.file === "string" ? `#f-${search.file}` : undefined}
+      />
       {!canDecide && <Notice kind="read-only" title={t("page.readOnly")} />}
       <ProposalKeys open={open.map((one) => one.id)} says={t("page.announce", { left: open.length })}>
         <div className="flex flex-col gap-12">

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ConfirmedAct } from "@/components/organisation/confirmed-act";
 import { DoneNotice } from "@/components/organisation/done-notice";
 import { LinkAddress } from "@/components/staff-reports/link-address";
-import { NoDomains } from "@/components/staff-reports/no-domains";
+import { NoReports } from "@/components/staff-reports/no-reports";
 import { ButtonLink } from "@/components/ui/button-link";
 import { State } from "@/components/ui/state";
 import { actorCan } from "@/lib/auth/actor";
@@ -13,7 +13,7 @@ import { dayInJapan, formatDay } from "@/lib/i18n/format";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { addressOf } from "@/lib/staff-reports/link-address";
-import { getStaffLink, hasMailDomains } from "@/lib/staff-reports/queries";
+import { getStaffLink, whyNoReports } from "@/lib/staff-reports/queries";
 import { revoke } from "./actions";
 
 export async function generateMetadata() {
@@ -25,9 +25,9 @@ type Props = PageProps<"/settings/staff-link/[linkId]">;
 export default async function StaffLinkPage({ params, searchParams }: Props) {
   const [actor, { linkId }, { done }] = await Promise.all([requireActor(), params, searchParams]);
   if (!actorCan(actor, "organisation.manage") || !id().safeParse(linkId).success) notFound();
-  const [link, canConfirm, t, locale] = await Promise.all([
+  const [link, whyNot, t, locale] = await Promise.all([
     getStaffLink(actor, linkId),
-    hasMailDomains(actor),
+    whyNoReports(actor),
     getTranslator("staffReports"),
     getLocale(),
   ]);
@@ -38,7 +38,7 @@ export default async function StaffLinkPage({ params, searchParams }: Props) {
     <div className="flex max-w-176 flex-col gap-8">
       <h1 className="type-act">{label}</h1>
       <DoneNotice done={done} says={{ made: t("link.doneMade"), revoked: t("link.doneRevoked") }} />
-      {!canConfirm && !revokedAt && <NoDomains />}
+      {whyNot && !revokedAt && <NoReports why={whyNot} />}
       {revokedAt && (
         <State kind="off">{t("link.revoked", { day: formatDay(dayInJapan(revokedAt), locale) })}</State>
       )}

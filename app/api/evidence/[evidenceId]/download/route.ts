@@ -57,6 +57,8 @@ async function asAttachment({ fileName, bytes, content }: Download): Promise<Res
   return new Response(Readable.toWeb(Readable.from(whole())) as ReadableStream as BodyInit, {
     headers: {
       ...routeHeaders(),
+      // Bit for bit, and so long as it says: nobody on the way packs it.
+      "cache-control": "no-store, no-transform",
       "content-type": "application/octet-stream",
       "content-length": String(bytes),
       "content-disposition": attachmentHeader(fileName),
