@@ -1,6 +1,7 @@
+import { unstable_doesMiddlewareMatch as reachesProxy } from "next/experimental/testing/server";
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
-import proxy from "./proxy";
+import proxy, { config } from "./proxy";
 
 const own = { host: "127.0.0.1:3000", origin: "http://127.0.0.1:3000" };
 const form = { "content-type": "multipart/form-data; boundary=x" };
@@ -71,5 +72,22 @@ describe("pages", () => {
     expect(one).toMatch(/script-src 'nonce-[A-Za-z0-9+/=]{24}' 'strict-dynamic';/);
     expect(one).not.toContain("unsafe");
     expect(one).not.toBe(other);
+  });
+});
+
+describe("what reaches the proxy", () => {
+  const id = "0b5c7f0e-7f0e-4c7f-8e0b-5c7f0e7f0e4c";
+  it.each([
+    ["/", true],
+    ["/incidents/new", true],
+    ["/api/evidence", false],
+    [`/api/evidence/${id}/download`, false],
+    ["/api/evidence/", true],
+    ["/api/evidence/other", true],
+    [`/api/evidence/${id}/download/more`, true],
+    ["/api/evidences", true],
+    ["/x/api/evidence", true],
+  ])("%s: %s", (path, reaches) => {
+    expect(reachesProxy({ config, nextConfig: {}, url: path })).toBe(reaches);
   });
 });

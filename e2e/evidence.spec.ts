@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { db } from "@/lib/db/client";
 import { readOriginal } from "@/lib/evidence/read-original";
 import { listStored } from "@/lib/storage/stored-files";
+import { placeOf } from "@/lib/storage/stored-place";
 import { anIncident } from "@/lib/testing/factories";
 import { axe, complaint, expect, test } from "./fixtures";
 
@@ -27,7 +28,6 @@ async function kept() {
 }
 
 test.beforeEach(async () => {
-  const { rm } = await import("node:fs/promises");
   await rm(`${process.env.SOKUHO_DATA}/evidence`, { recursive: true, force: true });
 });
 
@@ -144,7 +144,7 @@ test("what cannot be taken is said in place, and what was chosen stays", async (
   await expect(complaint(stranger)).toContainText("見つかりません");
 });
 
-test("sixty megabytes arrive whole, and not in the memory of the server", async ({
+test("sixty megabytes arrive whole, and a refusal of them arrives too", async ({
   page,
   signedIn,
   serverLog,
@@ -256,4 +256,29 @@ test("an original is taken out for a reason, without JavaScript too", async ({
     { evidenceId, reason: "authority" },
     { evidenceId, reason: "authority" },
   ]);
+});
+
+test("an original that was changed is not handed out", async ({ page, signedIn }) => {
+  const { user } = await signedIn({ roles: ["responder"] });
+  const { id: incidentId } = await anIncident({ members: [{ userId: user.id, relation: "responder" }] });
+  const upload = async (file: ReturnType<typeof some>) => {
+    const multipart = { requestId: randomUUID(), incidentId, purpose: "proof", file };
+    const headers = { origin: own(), accept: "application/json" };
+    const answer = await page.request.post("/api/evidence", { headers, multipart });
+    const [evidenceId = ""] = ((await answer.json()) as { evidenceIds: string[] }).evidenceIds;
+    const { storageKey } = await db.evidence.findUniqueOrThrow({ where: { id: evidenceId } });
+    const stored = placeOf(storageKey).file;
+    const sealed = await readFile(stored);
+    sealed.fill(0, sealed.length - 9);
+    await writeFile(stored, sealed);
+    return `/api/evidence/${evidenceId}/download`;
+  };
+  const take = (path: string) =>
+    page.request.post(path, { headers: { origin: own() }, form: { reason: "check" } });
+
+  const short = await take(await upload(csv()));
+  expect(short.status()).toBe(409);
+  expect(await short.text()).toContain("原本が、置いたときと変わっています");
+  await expect(take(await upload(some("long.zip", 3_000_000)))).rejects.toThrow(/aborted|hang up|ECONNRESET/);
+  expect(await db.auditEntry.count({ where: { type: "evidence.check-failed" } })).toBe(2);
 });

@@ -8,7 +8,7 @@ const asked = (page: Page, question: string) =>
 
 async function choose(page: Page, question: string, answer: string) {
   await asked(page, question);
-  await page.getByRole("radio", { name: answer }).check();
+  await page.getByRole("radio", { name: answer, exact: true }).check();
   await next(page);
 }
 

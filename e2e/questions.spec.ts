@@ -149,10 +149,13 @@ test.describe("the questions", () => {
     await signedIn({ roles: ["management"] });
     expect((await page.goto("/incidents/new"))?.status()).toBe(404);
   });
+});
 
-  test("are asked in English too", { tag: "@phone" }, async ({ page, signedIn }) => {
-    await signedIn({ name: "Suzuki", language: "en" });
-    await page.setExtraHTTPHeaders({ "accept-language": "en" });
+test.describe("the questions in English", () => {
+  test.use({ locale: "en-GB" });
+
+  test("are asked in the same way", { tag: "@phone" }, async ({ page, signedIn }) => {
+    await signedIn({ name: "Suzuki" });
     await page.goto("/incidents/new");
     await page.getByRole("radio", { name: "Suspected intrusion or virus" }).check();
     await page.getByRole("button", { name: "Next question" }).click();

@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import { ChoiceRow } from "@/components/ui/choice-row";
 import { Icon } from "@/components/ui/icon";
-import { DOWNLOAD_REASONS } from "@/lib/evidence/schema";
+import { DOWNLOAD_REASONS } from "@/lib/evidence/download-reasons";
 import { getTranslator } from "@/lib/i18n/translator";
 
 /** Takes out one original: a native form that asks for the reason first, and works without JavaScript. */

@@ -23,7 +23,7 @@ export async function EvidenceNotice({ problem, hereHref }: Props) {
   );
   return (
     <Notice kind="info" title={isHere ? t("hereTitle") : t("problemTitle")} way={way || undefined}>
-      {problemSentence(t, code)}
+      {isHere ? t("hereBody") : problemSentence(t, code)}
     </Notice>
   );
 }

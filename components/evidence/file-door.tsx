@@ -43,7 +43,7 @@ export async function FileDoor({
       buttonKind={isSecond ? "outlined" : "filled"}
       texts={{
         label: label ?? t("door.label"),
-        help: help ?? `${t("door.who")}${t("door.bcc")}`,
+        help: help ?? t("door.help"),
         kinds: t("door.kinds"),
         limit: t("door.limit", limits),
         drop: t("door.drop"),

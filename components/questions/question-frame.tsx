@@ -46,7 +46,7 @@ export function QuestionFrame(props: Props) {
       >
         <input type="hidden" name="version" value={version} />
         {children}
-        <NextButton>{words.next}</NextButton>
+        <NextButton isPinned>{words.next}</NextButton>
       </ActionForm>
       <p className="mt-4">
         <Link href={stopHref} prefetch={false} className="link inline-block py-2">
@@ -63,9 +63,13 @@ export function QuestionFrame(props: Props) {
   );
 }
 
-export function NextButton({ children }: { children: ReactNode }) {
+const PINNED =
+  "max-tablet:sticky max-tablet:bottom-15 max-tablet:z-1 max-tablet:-mx-4 max-tablet:border-t max-tablet:border-line max-tablet:bg-white max-tablet:px-4 max-tablet:py-2 short:static";
+
+/** The one filled button. `isPinned`: on the phone it stays in view, where the form is the whole page. */
+export function NextButton({ isPinned = false, children }: { isPinned?: boolean; children: ReactNode }) {
   return (
-    <div className="max-tablet:sticky max-tablet:bottom-15 max-tablet:z-1 max-tablet:-mx-4 max-tablet:border-t max-tablet:border-line max-tablet:bg-white max-tablet:px-4 max-tablet:py-2 short:static">
+    <div className={isPinned ? PINNED : undefined}>
       <div className="flex flex-col tablet:items-start">
         <SubmitButton size="large">{children}</SubmitButton>
       </div>

@@ -1,7 +1,9 @@
 import type {
+  ApprovalAct,
   FactSource,
   Grant,
   ProposalKind,
+  Relation,
   Role,
   SecondFactorRule,
   SessionEnd,
@@ -76,6 +78,17 @@ export type AuditEvent =
   | { type: "evidence.revealed"; data: { evidenceId: string; reason: string } }
   | { type: "evidence.unlocked"; data: { evidenceId: string; count: number } }
   | { type: "people.not-written"; data: { proposalId: string; problem: string } }
+  | { type: "approval.requested"; data: { approvalId: string; subjectKind: string } }
+  | { type: "approval.decided"; data: { approvalId: string; act: ApprovalAct } }
+  | { type: "approval.answered"; data: { approvalId: string } }
+  | { type: "approval.voided"; data: { approvalId: string } }
+  | { type: "escalation.made"; data: { escalationId: string; told: boolean } }
+  | { type: "escalation.reminded"; data: { escalationId: string; step: string } }
+  | { type: "escalation.fell"; data: { escalationId: string } }
+  | { type: "escalation.taken-over"; data: { escalationId: string } }
+  | { type: "escalation.decided"; data: { escalationId: string } }
+  | { type: "response.started"; data: { escalationId: string } }
+  | { type: "members.added"; data: { userIds: readonly string[]; relation: Relation } }
   | { type: "people.written"; data: { disclosureId: string; count: number } };
 
 export type DownloadReason = "check" | "authority" | "investigation" | "principal" | "other";

@@ -35,3 +35,15 @@ export async function countByItem(
     WHERE parties.incident_id = ${incidentId}::uuid AND side = 'principal'
     GROUP BY item ORDER BY people DESC, item`;
 }
+
+/** How many distinct principals each of these incidents has; nothing for one that has none. */
+export async function countPrincipals(
+  tx: Reader,
+  incidentIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.$queryRaw<{ id: string; people: number }[]>`
+    SELECT incident_id AS id, count(DISTINCT person_id)::int AS people
+    FROM parties WHERE incident_id = ANY(${incidentIds}::uuid[]) AND side = 'principal'
+    GROUP BY incident_id`;
+  return new Map(rows.map(({ id, people }) => [id, people]));
+}

@@ -1,21 +1,9 @@
-/** Why a file, or a whole submission, was not taken. Each has a sentence in lib/i18n/messages/evidence.ts. */
-export const PROBLEMS = [
-  "empty",
-  "file-too-large",
-  "already-here",
-  "no-room",
-  "no-file",
-  "too-many-files",
-  "broken",
-  "altered",
-  "reused",
-  "signed-out",
-  "forbidden",
-  "not-found",
-  "failed",
-] as const;
+import { evidence } from "@/lib/i18n/messages/evidence";
 
-export type EvidenceProblem = (typeof PROBLEMS)[number];
+/** Why a file, or a whole submission, was not taken: each is a sentence. */
+export type EvidenceProblem = keyof (typeof evidence)["ja"]["problems"];
+
+const PROBLEMS = Object.keys(evidence.ja.problems) as EvidenceProblem[];
 
 /** The problem that an address names; null for anything else. */
 export function problemOf(code: unknown): EvidenceProblem | null {

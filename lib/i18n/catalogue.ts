@@ -1,13 +1,18 @@
+import { alerts } from "./messages/alerts";
+import { approvals } from "./messages/approvals";
 import { audit } from "./messages/audit";
 import { auth } from "./messages/auth";
 import { errors } from "./messages/errors";
+import { escalations } from "./messages/escalations";
 import { evidence } from "./messages/evidence";
 import { facts } from "./messages/facts";
 import { forms } from "./messages/forms";
 import { frame } from "./messages/frame";
 import { help } from "./messages/help";
 import { home } from "./messages/home";
+import { incidents } from "./messages/incidents";
 import { input } from "./messages/input";
+import { lawCase } from "./messages/law-case";
 import { mail } from "./messages/mail";
 import { organisation } from "./messages/organisation";
 import { proposals } from "./messages/proposals";
@@ -23,6 +28,9 @@ import { ui } from "./messages/ui";
 
 /** Every module's texts under its namespace. A new module adds one line here. */
 export const catalogue = {
+  alerts,
+  approvals,
+  escalations,
   audit,
   auth,
   help,
@@ -32,7 +40,9 @@ export const catalogue = {
   proposals,
   roles,
   organisation,
+  lawCase,
   mail,
+  incidents,
   input,
   errors,
   evidence,

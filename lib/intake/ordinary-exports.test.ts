@@ -40,6 +40,14 @@ const files: readonly OrdinaryFile[] = [
     { rows: 11, distinct_principals: 11, data_items: ["name", "address", "phone", "purchase"] },
   ),
   list(
+    "numbers in three columns, each customer twice",
+    [
+      ["注文者姓", "注文者名", "注文者電話番号1", "注文者電話番号2", "注文者電話番号3"],
+      ...[...ten, ...ten].map(({ family, given, phone }) => [family, given, ...phone.split("-")]),
+    ],
+    { rows: 20, distinct_principals: 10, data_items: ["name", "phone"] },
+  ),
+  list(
     "names in two writings",
     [["氏名(漢字)", "氏名(カナ)", "TEL(携帯)"], ...ten.map(({ name, kana, phone }) => [name, kana, phone])],
     { ...both, data_items: ["name", "kana", "phone"] },

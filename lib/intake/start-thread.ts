@@ -74,7 +74,8 @@ export async function listen<Said extends object, Result>(
       worker.once("error", (error: NodeJS.ErrnoException) =>
         reject(new IntakeError(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "unreadable")),
       );
-      worker.once("exit", () => reject(new IntakeError("unreadable")));
+      // The last message may come in the same moment: what it says is heard first.
+      worker.once("exit", () => setImmediate(() => reject(new IntakeError("unreadable"))));
     });
   } finally {
     clock.pause();

@@ -2,12 +2,11 @@ import { type CalendarDay, dayInJapan } from "@/lib/time/calendar-day";
 import { awarenessAt } from "./awareness";
 import type { Facts, On } from "./case-facts";
 import { finalReport, preliminaryBand } from "./deadlines";
-import { closureOf, findSome } from "./find";
+import { closureOf, type Finder, finderOf } from "./find";
 import { CHECKED } from "./jp/breach/in-force";
 import { listMissing, type Missing } from "./missing";
 import type { Case } from "./read-case";
 import { answerOf, type Decision, REGIMES, type RegimeId } from "./regimes";
-import type { RuleId } from "./rule-ids";
 import { CASE_TRIALS } from "./trials";
 
 /** The answer to a case, as the law's command writes it. Dates are days in Japan. */
@@ -24,11 +23,11 @@ export type CaseAnswer = {
   readonly missing: readonly string[];
 };
 
-const RULES_OF = {
-  appi: closureOf("appi.notify"),
-  organs: closureOf("organs.notify"),
-  "my-number": closureOf("my-number.notify"),
-} as const satisfies Record<RegimeId, readonly RuleId[]>;
+const FINDERS = {
+  appi: finderOf(closureOf("appi.notify")),
+  organs: finderOf(closureOf("organs.notify")),
+  "my-number": finderOf(closureOf("my-number.notify")),
+} as const satisfies Record<RegimeId, Finder>;
 
 /**
  * What one Act says to a case. Throws NoRuleInForce where it was known before the Act stood. A case without a day of
@@ -38,7 +37,7 @@ export function answerCase({ id, regime: name, facts }: Case): CaseAnswer {
   const regime = REGIMES[name];
   const awareAt = awarenessAt(facts);
   const on: On = awareAt ? dayInJapan(awareAt) : CHECKED;
-  const ask = (tried: Facts) => answerOf(regime, tried, findSome(RULES_OF[name], tried, on));
+  const ask = (tried: Facts) => answerOf(regime, tried, FINDERS[name](tried, on));
   const answer = ask(facts);
   const missing = listMissing(facts, (tried) => ({ decision: ask(tried).decision, detail: "" }), CASE_TRIALS);
   return {

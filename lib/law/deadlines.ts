@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, dayInJapan, weekdayOf } from "@/lib/time/calendar-day";
 import { isGazetted, isHoliday } from "./holidays";
+import { remember } from "./remember";
 
 /** Why an office is closed on a day (行政機関の休日に関する法律1条). */
 export type Closed = "weekend" | "holiday" | "year-end";
@@ -44,14 +45,31 @@ export function dayOfCount(awareOn: CalendarDay, number: number): CalendarDay {
  * count takes the day of awareness as day 1 and moves off no closed day, because the text speaks of neither.
  */
 export function preliminaryBand(awareOn: CalendarDay): Band {
-  return { kind: "band", from: dayOfCount(awareOn, 3), to: dayOfCount(awareOn, 5) };
+  return bandFrom(awareOn);
 }
+
+const bandFrom = remember(
+  (awareOn: CalendarDay): Band => ({
+    kind: "band",
+    from: dayOfCount(awareOn, 3),
+    to: dayOfCount(awareOn, 5),
+  }),
+);
 
 /**
  * The last day of the final report (Rule 8(2); GL 3-5-3-4 and its note 2): day 30, or 60 where category 3 is among
  * the reasons; moved to the next day on which offices are open.
  */
 export function finalReport(awareOn: CalendarDay, days: 30 | 60): LastDay {
+  return lastDays[days](awareOn);
+}
+
+const lastDays = {
+  30: remember((awareOn: CalendarDay) => countFinal(awareOn, 30)),
+  60: remember((awareOn: CalendarDay) => countFinal(awareOn, 60)),
+} as const;
+
+function countFinal(awareOn: CalendarDay, days: 30 | 60): LastDay {
   const counted = dayOfCount(awareOn, days);
   const due = nextOpenDay(counted);
   return {

@@ -164,40 +164,57 @@ const ROWS: { readonly [Id in DutyId]: Row } = {
 
 /** Every duty that a rule in force speaks of, each with its own clock; the clocks are never merged. */
 export function listDuties(facts: Facts, found: Found, answers: readonly RegimeAnswer[]): readonly Duty[] {
-  return DUTY_IDS.flatMap((id) => {
-    const row = ROWS[id];
-    // A rule that is not in force that day has no finding.
+  const main = answers[0]?.regime ?? "appi";
+  const starts = startsOf(facts, answers);
+  const duties: Duty[] = [];
+  for (const row of TABLE) {
+    // A rule that is not in force that day has no finding; of the APPI's two chapters one binds.
     const status = (found as Partial<Found>)[row.rule]?.status;
-    return status === undefined ? [] : [dutyOf(id, row, DECISIONS[status], startFor(id, facts, answers))];
-  });
+    const isOther = row.regime !== undefined && row.regime !== main && row.regime !== "my-number";
+    if (status !== undefined && !isOther)
+      duties.push(dutyOf(row, DECISIONS[status], starts[row.regime ?? "none"] ?? starts.none));
+  }
+  return duties;
 }
 
-function dutyOf(id: DutyId, row: Row, decision: Decision, start: Start | undefined): Duty {
-  const runs = decision !== "not_required" && row.clock !== undefined && start !== undefined;
+function dutyOf(row: TableRow, decision: Decision, start: Start | undefined): Duty {
+  const { id, kind, rule, clock, cites = null } = row;
+  const runs = decision !== "not_required" && clock !== undefined && start !== undefined;
   return {
     id,
-    kind: row.kind,
-    rule: row.rule,
+    kind,
+    rule,
     decision,
-    clock: runs && row.clock ? row.clock(start) : null,
-    otherReading: runs && start.days === 60 && id.endsWith(".final") ? laterReading(start) : null,
-    clockCites: row.cites ?? null,
+    clock: runs ? clock(start) : null,
+    otherReading: runs && row.clock === final && start.days === 60 ? laterReading(start) : null,
+    clockCites: cites,
   };
 }
 
-const REGIME_OF: { readonly [prefix: string]: RegimeId } = {
-  appi: "appi",
-  organs: "organs",
-  "my-number": "my-number",
-};
+type TableRow = Row & { readonly id: DutyId; readonly regime: RegimeId | undefined };
 
-function startFor(id: DutyId, facts: Facts, answers: readonly RegimeAnswer[]): Start | undefined {
-  const own = REGIME_OF[id.slice(0, id.indexOf("."))];
-  const answer = answers.find(({ regime }) => regime === own);
-  const at = answer ? answer.awareAt : awarenessAt(facts);
+const TABLE: readonly TableRow[] = DUTY_IDS.map((id) => {
+  const regime = (["appi", "organs", "my-number"] as const).find((name) => id.startsWith(`${name}.`));
+  return { ...ROWS[id], id, regime };
+});
+
+type Starts = { readonly [Key in RegimeId | "none"]?: Start | undefined };
+
+/** One start for each Act, whose count of people may have begun later; one for all that is none of them. */
+function startsOf(facts: Facts, answers: readonly RegimeAnswer[]): Starts {
   // JIPDEC gives 60 days where an Act does.
   const isWrongful = answers.some(({ finalDays }) => finalDays === 60);
-  const days = answer ? (answer.finalDays ?? 30) : isWrongful ? 60 : 30;
+  const starts: { [Key in RegimeId | "none"]?: Start | undefined } = {
+    none: startOf(awarenessAt(facts), isWrongful ? 60 : 30, facts),
+  };
+  for (const { regime, awareAt, finalDays } of answers) {
+    const isSame = awareAt === starts.none?.at && finalDays === starts.none?.days;
+    starts[regime] = isSame ? starts.none : startOf(awareAt, finalDays ?? 30, facts);
+  }
+  return starts;
+}
+
+function startOf(at: Date | undefined, days: 30 | 60, facts: Facts): Start | undefined {
   return at && { on: dayInJapan(at), at, days, facts };
 }
 

@@ -4,7 +4,7 @@ import { type Contradiction, findContradictions } from "./contradictions";
 import { type Clock, lastDayOf } from "./deadlines";
 import { type Duty, type DutyId, listDuties } from "./duties";
 import { findAll, previewOf } from "./find";
-import { listMissing, type Missing } from "./missing";
+import { listMissingAndLater, type Missing } from "./missing";
 import { answerOf, REGIMES, type RegimeAnswer } from "./regimes";
 import type { Finding, Found } from "./rule";
 import { RULE_IDS, type RuleId } from "./rule-ids";
@@ -34,20 +34,20 @@ export type Evaluation = {
 export function evaluate(facts: Facts, on: On): Evaluation {
   const found = findAll(facts, on);
   const regimes = regimesOf(facts).map((regime) => answerOf(regime, facts, found));
-  const duties = listDuties(facts, found, regimes).filter(({ id }) => isOfTheseRegimes(id, regimes));
+  const duties = listDuties(facts, found, regimes);
   let missing: readonly Missing[] | undefined;
   return {
     on,
     facts,
     findings: found,
-    notInForce: RULE_IDS.filter((id) => !(id in found)),
+    notInForce: RULE_IDS.filter((id) => (found as Partial<Found>)[id] === undefined),
     regimes,
     duties,
     contradictions: findContradictions(facts, found),
     earliest: earliestOf(duties),
     previews: previewsOf(facts, found),
     get missing() {
-      missing ??= listMissing(facts, (tried) => outcomeOf(tried, on));
+      missing ??= listMissingAndLater(facts, (tried) => outcomeOf(tried, on));
       return missing;
     },
   };
@@ -57,11 +57,6 @@ export function evaluate(facts: Facts, on: On): Evaluation {
 function regimesOf({ role }: Facts) {
   const main = role === "administrative_organ" ? REGIMES.organs : REGIMES.appi;
   return [main, REGIMES["my-number"]];
-}
-
-function isOfTheseRegimes(id: DutyId, regimes: readonly RegimeAnswer[]): boolean {
-  const other = regimes[0]?.regime === "organs" ? "appi." : "organs.";
-  return !id.startsWith(other);
 }
 
 function earliestOf(duties: readonly Duty[]): Evaluation["earliest"] {
@@ -86,7 +81,7 @@ function previewsOf(facts: Facts, found: Found): readonly Finding[] {
 function outcomeOf(facts: Facts, on: On) {
   const found = findAll(facts, on);
   const regimes = regimesOf(facts).map((regime) => answerOf(regime, facts, found));
-  const duties = listDuties(facts, found, regimes).filter(({ id }) => isOfTheseRegimes(id, regimes));
+  const duties = listDuties(facts, found, regimes);
   return {
     decision: duties.map(({ id, decision }) => `${id} ${decision}`).join(),
     detail: regimes.map(({ categories, finalDays }) => `${categories} ${finalDays}`).join(";"),

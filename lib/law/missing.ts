@@ -3,8 +3,8 @@ import { TRIALS, type Trial } from "./trials";
 
 export type Missing = {
   readonly fact: Askable;
-  /** Whether some value of it changes a decision, or only days and categories. */
-  readonly changes: "decision" | "detail";
+  /** Whether some value of it changes a decision, only days and categories, or a decision once more is known. */
+  readonly changes: "decision" | "detail" | "later";
   /** How many different decisions its values lead to. */
   readonly outcomes: number;
 };
@@ -27,7 +27,33 @@ export function listMissing(
     .map(({ fact, changes, outcomes }) => ({ fact, changes, outcomes }));
 }
 
-const rank = ({ changes }: Pick<Missing, "changes">) => (changes === "decision" ? 0 : 1);
+const RANKS = { decision: 0, detail: 1, later: 2 } as const;
+const rank = ({ changes }: Pick<Missing, "changes">) => RANKS[changes];
+
+/**
+ * The same, and behind it what only counts once the kind of event and of information are known: found by assuming
+ * an ordinary mis-sent message with personal data where they are not.
+ */
+export function listMissingAndLater(facts: Facts, outcomeOf: (facts: Facts) => Outcome): readonly Missing[] {
+  const now = listMissing(facts, outcomeOf);
+  if (facts.event_type !== undefined && facts.information_type !== undefined) return now;
+  const assumed: Facts = {
+    ...facts,
+    event_type: facts.event_type ?? "misdirected_message",
+    information_type: facts.information_type ?? "personal_data",
+  };
+  const gates = TRIALS.filter(({ fact }) => fact === "event_type" || fact === "information_type");
+  const later = [
+    ...gates
+      .filter((gate) => gate.values(facts).length > 0)
+      .map(({ fact }): Missing => ({ fact, changes: "later", outcomes: 1 })),
+    ...listMissing(assumed, outcomeOf).filter(({ changes }) => changes === "decision"),
+  ];
+  const known = new Set(now.map(({ fact }) => fact));
+  return [...now, ...later.filter(({ fact }) => !known.has(fact)).map(toLater)];
+}
+
+const toLater = (missing: Missing): Missing => ({ ...missing, changes: "later" });
 
 function weigh(trial: Trial, facts: Facts, now: Outcome, outcomeOf: (facts: Facts) => Outcome) {
   const tried = trial.values(facts).map((values) => outcomeOf({ ...facts, ...values }));

@@ -22,7 +22,7 @@ export type Case = { readonly id: string; readonly regime: RegimeId; readonly fa
 
 export type ReadCase =
   | { readonly ok: true; readonly given: Case }
-  | { readonly ok: false; readonly id: string | null; readonly fault: CaseFault };
+  | { readonly ok: false; readonly id: string | number | null; readonly fault: CaseFault };
 
 class Fault extends Error {
   constructor(readonly fault: CaseFault) {
@@ -37,22 +37,20 @@ type Fields = { readonly [name: string]: unknown };
 
 /** A case of the acceptance format as facts; a fact that is null or absent is not known. Other keys are ignored. */
 export function readCase(given: unknown): ReadCase {
-  const id = isFields(given) && typeof given.id === "string" ? given.id : null;
+  const named = isFields(given) ? given.id : null;
+  const id = typeof named === "string" || typeof named === "number" ? named : null;
   try {
     const fields = toFields(given, "");
-    if (id === null) throw new Fault({ code: "no-id", at: "id" });
+    if (typeof id !== "string") throw new Fault({ code: "no-id", at: "id" });
     const name = oneOf(Object.keys(CASE_REGIMES) as (keyof typeof CASE_REGIMES)[], fields.regime, "regime");
-    if (name === undefined) return fail(id, "no-such-value", "regime", Object.keys(CASE_REGIMES));
+    if (name === undefined)
+      throw new Fault({ code: "no-such-value", at: "regime", allowed: Object.keys(CASE_REGIMES) });
     const regime = CASE_REGIMES[name];
     return { ok: true, given: { id, regime, facts: readFacts(toFields(fields.facts, "facts"), regime) } };
   } catch (error) {
     if (error instanceof Fault) return { ok: false, id, fault: error.fault };
     throw error;
   }
-}
-
-function fail(id: string, code: CaseFault["code"], at: string, allowed: readonly string[]): ReadCase {
-  return { ok: false, id, fault: { code, at, allowed } };
 }
 
 function readFacts(fields: Fields, regime: RegimeId): Facts {

@@ -1,5 +1,5 @@
 /** Every kind of mail that Sokuho writes by itself; each has its name in lib/i18n/messages/mail.ts. */
-export const MAIL_PURPOSES = ["staff-report-code", "test"] as const;
+export const MAIL_PURPOSES = ["alert", "staff-report-code", "test"] as const;
 
 export type MailPurpose = (typeof MAIL_PURPOSES)[number];
 

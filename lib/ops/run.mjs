@@ -17,6 +17,7 @@ const ENTRIES = {
   bench: "bench.ts",
   soak: "soak.ts",
   intake: "intake.ts",
+  law: "law.ts",
   admin: "admin.ts",
   "audit-verify": "audit-verify.ts",
   migration: "make-migration.ts",

@@ -7,7 +7,7 @@ import { instantFact } from "@/lib/facts/fact-draft";
 import { recordFacts } from "@/lib/facts/record-facts";
 import type { Happened } from "@/lib/incidents/happened";
 import type { OpenedIncident } from "@/lib/incidents/open-incident";
-import { factsOf } from "@/lib/questions/facts-of";
+import { keepFirstAnswer } from "@/lib/questions/start-incident";
 import { noteOf } from "./note-of";
 import type { Sender } from "./sender";
 
@@ -24,13 +24,12 @@ export async function moveReport(
   { incident, ...report }: Moved & { incident: OpenedIncident },
 ): Promise<void> {
   const { sender, confirmedAt, happened } = report;
-  const from = { incidentId: incident.id, keys: incident.keys, recordedById: actor.userId };
   await keepWords(work, actor, { incident, sender });
-  const answered = await answerFirst(work, actor, { incidentId: incident.id, happened });
-  await recordFacts(work, answered, { ...from, source: "responder" });
+  const { id: incidentId, keys } = incident;
+  await keepFirstAnswer(work, actor, { incidentId, keys, happened });
   const visible = instantFact("visible_since", visibleSince(confirmedAt, sender));
-  await recordFacts(work, [visible], { ...from, source: "reporter" });
-  await addReporter(work, actor, { incidentId: incident.id, email: sender.email });
+  await recordFacts(work, [visible], { incidentId, keys, source: "reporter", recordedById: actor.userId });
+  await addReporter(work, actor, { incidentId, email: sender.email });
 }
 
 /** From when the event was visible inside the house: when its sender noticed, else when the report was confirmed. */
@@ -56,26 +55,6 @@ async function keepWords(
       createdAt: now,
     },
   });
-}
-
-/** Whoever takes the report up answers the first question as its sender did, and may answer it otherwise later. */
-async function answerFirst(
-  { tx, now }: Work,
-  actor: Actor,
-  { incidentId, happened }: { incidentId: string; happened: Happened },
-) {
-  const codes = [happened];
-  await tx.questionAnswer.create({
-    data: {
-      id: randomUUID(),
-      incidentId,
-      question: "happened",
-      codes,
-      answeredById: actor.userId,
-      answeredAt: now,
-    },
-  });
-  return factsOf(new Map([["happened", { isUnknown: false, codes, typed: {} }]]));
 }
 
 /** A sender who works with Sokuho sees the own report and its state there too. */

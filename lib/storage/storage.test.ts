@@ -230,7 +230,7 @@ test("everything stored is listed with its age, what is not ours is not", async 
   expect(found.filter(({ isPart }) => isPart)).toHaveLength(1);
 });
 
-test("a long file does not fill the memory", async () => {
+test("a long file does not fill the memory", { timeout: 120_000 }, async () => {
   const megabyte = randomBytes(1024 * 1024);
   const storageKey = randomUUID();
   let most = 0;

@@ -5,10 +5,11 @@
 export const levels: readonly (readonly string[])[] = [
   ["time", "crypto", "db", "auth", "audit", "jobs", "mail", "storage", "i18n", "forms"],
   ["law"],
-  ["approvals"],
   [
     "organisation",
     "incidents",
+    "alerts",
+    "approvals",
     "facts",
     "disclosures",
     "people",
@@ -19,7 +20,7 @@ export const levels: readonly (readonly string[])[] = [
     "staff-reports",
   ],
   ["escalations", "containment", "calls", "mailings", "deletions", "documents", "measures", "inquiries"],
-  ["guide", "dashboard", "search", "alerts", "api"],
+  ["guide", "dashboard", "search", "api"],
   ["ops", "testing"],
 ];
 

@@ -1,10 +1,8 @@
 import type { DownloadReason } from "@/lib/audit/events";
 import type { EvidencePurpose, ReadingState } from "@/lib/db/generated/enums";
-import type { EvidenceProblem } from "@/lib/evidence/problems";
 import { both } from "../both";
 
 type Words = {
-  readonly problems: { readonly [Problem in EvidenceProblem]: string };
   readonly reasons: { readonly [Reason in DownloadReason]: string };
   readonly purposes: { readonly [Purpose in EvidencePurpose]: string };
   readonly readings: { readonly [State in ReadingState]: string };
@@ -15,8 +13,7 @@ export const evidence = both({
   ja: {
     door: {
       label: "送ったメールやファイル",
-      who: "この事案の担当者だけが見ます。",
-      bcc: "Bccの宛先は、差出人の控えにだけ残ります。",
+      help: "この事案の担当者だけが見ます。Bccの宛先は、差出人の控えにだけ残ります。",
       kinds:
         "メール(.eml、.msg)、一覧(.csv、.tsv、.xlsx)、ZIPは中身を読み取ります。ほかのファイルも、証拠として保管します。",
       limit: "1つ {limit} まで、一度に {count, number}個まで",
@@ -52,7 +49,8 @@ export const evidence = both({
         "うまくいきませんでした。こちらの不具合です。もう一度置いてください。続くなら、管理者に伝えてください。",
     },
     problemTitle: "置けなかったファイルがあります",
-    hereTitle: "同じファイルがあります",
+    hereTitle: "この事案に、同じファイルがあります",
+    hereBody: "もう一度置く必要はありません。",
     hereWay: "そのファイルを見る",
     unsent:
       "送れませんでした。つながっていません。選んだファイルは残っています。つながったら、もう一度押してください。",
@@ -84,8 +82,7 @@ export const evidence = both({
   en: {
     door: {
       label: "The mail or file that was sent",
-      who: "Only those who work on this incident see it.",
-      bcc: "Bcc addresses stay in the sender’s own copy only.",
+      help: "Only those who work on this incident see it. Bcc addresses stay in the sender’s own copy only.",
       kinds:
         "Mails (.eml, .msg), lists (.csv, .tsv, .xlsx) and ZIP files are read. Every other file is kept as evidence too.",
       limit: "Up to {limit} each, {count, number} at a time",
@@ -118,7 +115,8 @@ export const evidence = both({
       failed: "That did not work; the fault is ours. Add it again. If it goes on, tell an administrator.",
     },
     problemTitle: "A file could not be added",
-    hereTitle: "The same file is here",
+    hereTitle: "This incident has the same file already",
+    hereBody: "There is no need to add it again.",
     hereWay: "Show that file",
     unsent: "Not sent: you are offline. The chosen files are still here. Press again when you are connected.",
     signInAgain: "Sign in again",

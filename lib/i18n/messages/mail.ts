@@ -34,7 +34,7 @@ export const mail = both({
     emptyHelp: "Sokuhoがメールを書くと、ここに出ます。",
     beyond: "これより前のメールはありません",
     beyondHelp: "新しいものから見てください。",
-    purposes: { "staff-report-code": "社員の報告の、確認の数字", test: "試しのメール" },
+    purposes: { alert: "お知らせ", "staff-report-code": "報告の確認の数字", test: "試しのメール" },
     states: {
       ready: "送信前",
       claimed: "送信中",
@@ -94,7 +94,7 @@ export const mail = both({
     emptyHelp: "When Sokuho writes a mail it appears here.",
     beyond: "There are no earlier mails",
     beyondHelp: "Begin at the newest.",
-    purposes: { "staff-report-code": "Code for a staff report", test: "Test mail" },
+    purposes: { alert: "Alert", "staff-report-code": "Code for a staff report", test: "Test mail" },
     states: {
       ready: "Waiting",
       claimed: "Being sent",

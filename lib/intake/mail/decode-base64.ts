@@ -2,6 +2,7 @@ export type DecodedBase64 = { readonly bytes: Buffer; readonly cutOff: boolean }
 
 const NOT_BASE64 = 0.05;
 const FOOTER_LINES = 30;
+const MOST_PIECES = 10_000;
 const EQUALS = 61;
 
 /**
@@ -13,7 +14,7 @@ export function decodeBase64(body: Buffer): DecodedBase64 {
   let letters = 0;
   let others = 0;
   let padded = false;
-  let pieces = false;
+  let ends = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (
@@ -23,16 +24,18 @@ export function decodeBase64(body: Buffer): DecodedBase64 {
       code === 43
     ) {
       letters++;
-      pieces ||= padded;
+      if (padded) ends++;
+      padded = false;
     } else if (code === EQUALS) padded = true;
     else if (code > 32) others++;
   }
   if (others > (letters + others) * NOT_BASE64) return { bytes: body, cutOff: false };
-  const bytes = pieces
+  const inPieces = ends > 0 && ends < MOST_PIECES;
+  const bytes = inPieces
     ? Buffer.concat(text.split(/=[=\s]*/).map((piece) => Buffer.from(piece, "base64")))
     : Buffer.from(text, "base64");
   // Four letters are three bytes: one over is half a byte, and the rest of it is missing.
-  return { bytes, cutOff: !pieces && letters % 4 === 1 };
+  return { bytes, cutOff: ends >= MOST_PIECES || (!inPieces && letters % 4 === 1) };
 }
 
 /** The last lines, where they are none of it but come behind such that are. */

@@ -1,4 +1,4 @@
-import type { Place } from "../intake-error";
+import { IntakeError, type Place } from "../intake-error";
 import { readMsg } from "../outlook/read-msg";
 import { readTnef } from "../outlook/read-tnef";
 import { sniffKind } from "../sniff-kind";
@@ -107,7 +107,7 @@ function gatherFile(
   const place = { part: part.path, file: fileName || undefined };
   const { kind } = sniffKind(bytes, fileName);
   if (kind === "tnef") {
-    for (const file of readTnef(bytes)) {
+    for (const file of placedIn(place, () => readTnef(bytes))) {
       found.files.push({
         ...file,
         declaredType: "",
@@ -118,10 +118,22 @@ function gatherFile(
     }
   } else if (kind === "mail" && /\.eml$/i.test(fileName))
     found.nested.push(readEml(bytes, budget, `${part.path}.1`, depth + 1));
-  else if (kind === "outlook") found.nested.push(readMsg(bytes, budget, `${part.path}.1`, depth + 1));
+  else if (kind === "outlook")
+    found.nested.push(placedIn(place, () => readMsg(bytes, budget, `${part.path}.1`, depth + 1)));
   else {
     const inline = part.disposition.value !== "attachment" && /^image\//.test(part.type.value);
     found.files.push({ fileName, declaredType: part.type.value, bytes, place, inline, cutOff });
+  }
+}
+
+/** Names the part where a file inside could not be read. */
+function placedIn<Result>(place: Place, readPart: () => Result): Result {
+  try {
+    return readPart();
+  } catch (error) {
+    throw error instanceof IntakeError && error.place.part === undefined
+      ? new IntakeError(error.code, { ...place, ...error.place }, error.limit)
+      : error;
   }
 }
 

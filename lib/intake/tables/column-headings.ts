@@ -23,9 +23,10 @@ export const DATA_ITEMS = [
 ] as const;
 export type DataItem = (typeof DATA_ITEMS)[number];
 
-/** `family` and `given` are halves of a name; `record` a running number, `company` an organisation's name. */
+/** `family` and `given` are halves of a name, `phone_part` a third of a number; `record` a running number, `company` an organisation's name. */
 export type ColumnKind =
   | DataItem
+  | "phone_part"
   | "family"
   | "given"
   | "family_kana"

@@ -129,3 +129,9 @@ export function areCompanies(values: readonly string[]): boolean {
   );
   return filled.length > 0 && companies.length > filled.length / 2;
 }
+
+/** 「電話番号1」「電話番号2」「電話番号3」 with 090, 1234 and 5678, as shops export them. */
+export function arePhoneParts(heading: string, values: readonly string[]): boolean {
+  const filled = values.map((value) => value.normalize("NFKC").trim()).filter((value) => value !== "");
+  return /[1-3]$/.test(heading.normalize("NFKC").trim()) && filled.every((value) => /^\d{1,5}$/.test(value));
+}

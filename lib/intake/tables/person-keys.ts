@@ -37,6 +37,7 @@ export function personReader(
   const names = families.length > 0 ? [...families, ...of("given")] : of("name");
   const kana = of("family_kana").length > 0 ? [...of("family_kana"), ...of("given_kana")] : of("kana");
   const [mails, phones, births, addresses] = [of("email"), of("phone"), of("birth_date"), of("address")];
+  const parts = of("phone_part").slice(0, 3);
   const numbers = of("my_number", "login_id", "employee_id");
   const records = of("record");
   const isOfCompanies = of("company").length > 0 && names.length + kana.length + births.length === 0;
@@ -57,6 +58,7 @@ export function personReader(
     const add = (tag: string, value: string) => value && keys.push(`${tag}\u0000${name}\u0000${value}`);
     for (const index of mails) add("m", foldMail(cells[index] ?? ""));
     for (const index of phones) add("p", foldPhone(cells[index] ?? ""));
+    if (parts.length > 0) add("p", foldPhone(joined(cells, parts)));
     if (births.length > 0 && addresses.length > 0) {
       const birth = foldDate(cells[births[0] ?? -1] ?? "");
       const address = foldAddress(joined(cells, addresses));

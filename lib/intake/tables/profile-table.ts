@@ -174,15 +174,21 @@ export class TableProfiler {
 }
 
 /** Files that were put together have the mark of UTF-8 in the middle. */
-const unmarked = (cell: string) => cell.replace(/^\ufeff/, "");
+const unmarked = (cell: string) => (cell.charCodeAt(0) === 0xfeff ? cell.slice(1) : cell);
 
 /** A note below the table, or a number that was filled in for a person who never came. */
 function isNoRow(cells: readonly string[], columns: readonly Column[], nobody: boolean): boolean {
-  const filled = columns.filter(({ index }) => cells[index]?.trim());
-  const [only] = filled;
-  if (filled.length === 1 && only && columns.length > 2 && NOTE.test(cells[only.index]?.trim() ?? ""))
-    return true;
-  return nobody && filled.every(({ kind }) => kind === "record" || kind === "employee_id");
+  let first: Column | undefined;
+  let several = false;
+  let onlyNumbers = nobody;
+  for (const column of columns) {
+    if (!cells[column.index]?.trim()) continue;
+    several = first !== undefined;
+    first ??= column;
+    onlyNumbers &&= column.kind === "record" || column.kind === "employee_id";
+    if (several && !onlyNumbers) return false;
+  }
+  return onlyNumbers || (columns.length > 2 && NOTE.test(cells[first?.index ?? 0]?.trim() ?? ""));
 }
 
 /** A sum says its word, and numbers beside it. */

@@ -1,5 +1,5 @@
 import { type ColumnKind, DATA_ITEMS, type DataItem, kindOfHeading } from "./column-headings";
-import { areCompanies, kindOfValues, valuesAllow } from "./column-values";
+import { areCompanies, arePhoneParts, kindOfValues, valuesAllow } from "./column-values";
 
 export type Column = {
   /** From 0. */
@@ -14,6 +14,7 @@ const isDataItem = (kind: ColumnKind): kind is DataItem => DATA_ITEMS.some((item
 const LONGEST_VALUE = 300;
 const OF_STAFF = /部署|部門|所属|役職|職位|職種|入社|雇用|勤続|等級|給与|基本給|賞与/;
 const ITEM_OF_HALF: Partial<Record<ColumnKind, DataItem>> = {
+  phone_part: "phone",
   family: "name",
   given: "name",
   family_kana: "kana",
@@ -38,6 +39,8 @@ export function recogniseColumns(
     const said = kindOfHeading(heading);
     if (said === "name" && areCompanies(values)) return { index, heading, kind: "company", by: "values" };
     if (said !== "unknown" && valuesAllow(said, values)) return { index, heading, kind: said, by: "heading" };
+    if (said === "phone" && arePhoneParts(heading, values))
+      return { index, heading, kind: "phone_part", by: "heading" };
     return { index, heading, kind: kindOfValues(values, heading !== ""), by: "values" };
   });
   return inContext(withHalves(columns));

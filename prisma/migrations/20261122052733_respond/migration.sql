@@ -24,6 +24,7 @@ CREATE TABLE "escalations" (
     "requested_at" TIMESTAMPTZ(3) NOT NULL,
     "deputy_from" TIMESTAMPTZ(3),
     "fell_at" TIMESTAMPTZ(3),
+    "told_at" TIMESTAMPTZ(3),
     "summary" BYTEA NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
 
@@ -183,4 +184,8 @@ CREATE UNIQUE INDEX "approval_decisions_final_once" ON "approval_decisions" ("ap
 CREATE UNIQUE INDEX "approval_decisions_void_once" ON "approval_decisions" ("approval_id") WHERE "act" = 'voided';
 ALTER TABLE "approval_decisions" DROP CONSTRAINT "approval_decisions_by_another";
 ALTER TABLE "approval_decisions"
-  ADD CONSTRAINT "approval_decisions_by_another" CHECK ("decided_by_id" IS DISTINCT FROM "prepared_by_id" AND ("act" IN ('voided', 'delegated') OR "decided_by_id" IS NOT NULL));
+  ADD CONSTRAINT "approval_decisions_by_another" CHECK ("decided_by_id" IS DISTINCT FROM "prepared_by_id" AND ("act"::text IN ('voided', 'delegated', 'answered') OR "decided_by_id" IS NOT NULL));
+
+-- Until when a decision is asked for; and the preparer answers what was asked back.
+ALTER TABLE "approvals" ADD COLUMN "due_at" TIMESTAMPTZ(3);
+ALTER TYPE "approval_act" ADD VALUE 'answered';

@@ -121,6 +121,13 @@ export const hostileBodies: readonly NastyRead[] = [
 
 export const brokenBodies: readonly NastyPlace[] = [
   [
+    "twenty thousand ends in one base64",
+    "a.eml",
+    () => csvPart("Content-Transfer-Encoding: base64", "", "YQ==\r\n".repeat(20_000)),
+    "cut-off",
+    { part: "1.1" },
+  ],
+  [
     "the last boundary is missing",
     "a.eml",
     () => outer("--b", "Content-Type: text/csv; name=a.csv", "", LIST),

@@ -160,6 +160,20 @@ export const refusedOutlook: readonly NastyRefused[] = [
   ["an attribute longer than the file", "winmail.dat", () => lying(5000), "cut-off"],
   ["an attribute of four gigabytes", "winmail.dat", () => lying(0xffffffff), "cut-off"],
   [
+    "winmail.dat that broke off, in a mail",
+    "a.eml",
+    () => makeMail({ files: [{ name: "winmail.dat", bytes: tnef().subarray(0, 60) }] }),
+    "cut-off",
+    { part: "1.2", file: "winmail.dat" },
+  ],
+  [
+    "a message that broke off, in a mail",
+    "a.eml",
+    () => makeMail({ files: [{ name: "a.msg", bytes: message().subarray(0, 6000) }] }),
+    "unreadable",
+    { part: "1.2", file: "a.msg" },
+  ],
+  [
     "two thousand files in winmail.dat",
     "winmail.dat",
     () => stream(...Array.from({ length: 2000 }, () => begin)),

@@ -35,7 +35,7 @@ function decide(facts: Facts) {
     event === "lost_or_stolen";
   if (!mayLose) return "no-such-event";
   if (isKept) return "kept-elsewhere";
-  if (isRecovered && event !== undefined) return "found-again";
+  if (isRecovered && (event === "lost" || event === "lost_or_stolen")) return "found-again";
   if (event === undefined) return "event-unknown";
   return isKept === false ? "lost" : "perhaps-no-copy";
 }

@@ -44,7 +44,7 @@ async function reasonOf(request: Request) {
 }
 
 /** The first piece is awaited, so that a short file that was changed is a sentence and not a torn download. */
-async function asAttachment({ fileName, bytes, content }: Download): Promise<Response> {
+async function asAttachment({ fileName, content }: Download): Promise<Response> {
   const first = await content.next().catch((error: unknown) => {
     if (error instanceof OriginalChanged) return null;
     throw error;
@@ -57,10 +57,9 @@ async function asAttachment({ fileName, bytes, content }: Download): Promise<Res
   return new Response(Readable.toWeb(Readable.from(whole())) as ReadableStream as BodyInit, {
     headers: {
       ...routeHeaders(),
-      // Bit for bit, and so long as it says: nobody on the way packs it.
+      // Bit for bit: nobody on the way packs it. Next sends no length with it; a torn one lacks its last chunk.
       "cache-control": "no-store, no-transform",
       "content-type": "application/octet-stream",
-      "content-length": String(bytes),
       "content-disposition": attachmentHeader(fileName),
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "same-origin",

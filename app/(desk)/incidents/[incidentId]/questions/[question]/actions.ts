@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/lib/auth/session";
 import { type FormState, invalid, refused } from "@/lib/form-state";
@@ -35,6 +36,8 @@ export async function answer(
   return carryOut(form, async () => {
     const result = await answerQuestion(actor, read.input, parsed.submission);
     if (result.ok) {
+      // Going back must show what was saved, not the page as it was before.
+      revalidatePath(`/incidents/${incidentId}`, "layout");
       const next = await getQuestionAfter(actor, { incidentId, key });
       redirect(`/incidents/${incidentId}/questions${next ? `/${next}` : ""}`);
     }

@@ -1,0 +1,37 @@
+/**
+ * Every kind of alert: where it leads and whether it is mailed too. Each has its words in
+ * lib/i18n/messages/alerts.ts.
+ */
+export const ALERT_KINDS = {
+  "decisions-asked": { leads: "approvals", isMailed: true },
+  "decisions-reminder": { leads: "approvals", isMailed: true },
+  "decisions-last-reminder": { leads: "approvals", isMailed: true },
+  "decisions-fell": { leads: "approvals", isMailed: true },
+  "decisions-moved": { leads: "escalation", isMailed: true },
+  "decisions-unanswered": { leads: "escalation", isMailed: true },
+  "response-started": { leads: "incident", isMailed: true },
+  "taken-over": { leads: "escalation", isMailed: true },
+  "approval-delegated": { leads: "approval", isMailed: true },
+  "approval-asked-back": { leads: "approval", isMailed: true },
+  "approval-answered": { leads: "approval", isMailed: true },
+  "approval-approved": { leads: "approval", isMailed: true },
+  "approval-returned": { leads: "approval", isMailed: true },
+  "approval-void": { leads: "approval", isMailed: true },
+} as const satisfies Record<string, { leads: "approvals" | "approval" | "escalation" | "incident"; isMailed: boolean }>;
+
+export type AlertKind = keyof typeof ALERT_KINDS;
+
+/** Whether a row's code is one that this version knows. */
+export function isAlertKind(code: string): code is AlertKind {
+  return Object.hasOwn(ALERT_KINDS, code);
+}
+
+type Led = { readonly kind: AlertKind; readonly incidentId: string | null; readonly subjectId: string };
+
+/** The path of our own to which an alert leads. */
+export function placeOf({ kind, incidentId, subjectId }: Led): string {
+  const { leads } = ALERT_KINDS[kind];
+  if (leads === "approval") return `/approvals/${subjectId}`;
+  if (leads === "approvals" || incidentId === null) return "/approvals";
+  return leads === "escalation" ? `/incidents/${incidentId}/escalation` : `/incidents/${incidentId}`;
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { incidentKeys } from "@/lib/crypto/incident-key";
+import { unsealText } from "@/lib/crypto/sealing";
+import { db } from "@/lib/db/client";
+import type { Access } from "@/lib/db/generated/enums";
+import { visibleTo } from "@/lib/incidents/policy";
+import { maskMail, maskName } from "@/lib/people/mask";
+import { openPerson } from "@/lib/people/person-record";
+import { countByItem, countParties } from "./counts";
+import { type DisclosureLabel, disclosureLabel } from "./disclosure-label";
+
+const SHOWN_RECIPIENTS = 20;
+
+/** Whose data went to whom, in numbers; null where the actor may not see them. Names nobody. */
+export async function getExposureCounts(actor: Actor, incidentId: string) {
+  const where = { OR: [visibleTo(actor, "summary"), visibleTo(actor, "content")] };
+  const incident = await db.incident.findFirst({
+    where: { AND: [where, { id: incidentId }] },
+    select: { id: true, disclosures: { select: { recipientsUnknown: true } } },
+  });
+  if (!incident) return null;
+  const [counts, byItem] = await Promise.all([countParties(db, incidentId), countByItem(db, incidentId)]);
+  return { ...counts, byItem, recipientsUnknown: incident.disclosures.some((one) => one.recipientsUnknown) };
+}
+
+export type RecipientView = {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly access: Access;
+};
+
+/** What went out and to whom, names masked; the first twenty recipients. Empty where the actor sees no content. */
+export async function listDisclosures(
+  actor: Actor,
+  incidentId: string,
+): Promise<{
+  readonly labels: readonly (DisclosureLabel & { readonly id: string })[];
+  readonly recipients: readonly RecipientView[];
+}> {
+  const incident = await db.incident.findFirst({
+    where: { AND: [visibleTo(actor, "content"), { id: incidentId }, { purgedAt: null }] },
+    select: { id: true },
+  });
+  if (!incident) return { labels: [], recipients: [] };
+  const [keys, disclosures, parties] = await Promise.all([
+    incidentKeys(db, incidentId),
+    db.disclosure.findMany({ where: { incidentId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
+    db.party.findMany({
+      where: { incidentId, side: "recipient", personId: { not: null } },
+      distinct: ["personId"],
+      include: { person: true },
+      orderBy: [{ id: "asc" }],
+      take: SHOWN_RECIPIENTS,
+    }),
+  ]);
+  return {
+    labels: disclosures.flatMap(({ id, label }) => {
+      if (!label) return [];
+      const place = { table: "disclosures", column: "label", row: id };
+      return [{ id, ...disclosureLabel.parse(JSON.parse(unsealText(keys.data, place, label))) }];
+    }),
+    recipients: parties.flatMap(({ id, person, access }) => {
+      if (!person) return [];
+      const { name, mails } = openPerson(keys.data, person.id, person.sealed);
+      return [{ id, name: maskName(name), address: maskMail(mails[0] ?? ""), access: access ?? "unknown" }];
+    }),
+  };
+}

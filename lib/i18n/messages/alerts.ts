@@ -1,0 +1,123 @@
+import type { AlertKind } from "@/lib/alerts/kinds";
+import { both } from "../both";
+
+type Words = {
+  readonly lines: { readonly [Kind in AlertKind]: string };
+  readonly whys: { readonly [Kind in AlertKind]: string };
+};
+
+/** Alerts, in the app and by mail: what happened and why it came, without names and without titles. */
+export const alerts = both({
+  ja: {
+    title: "通知",
+    bell: "通知",
+    lead: "新しいものから50件です。",
+    unread: "{count, number}件がまだ読まれていません",
+    empty: "通知はありません",
+    emptyHelp: "判断のお願いや返事が届くと、ここに出ます。メールでもお知らせします。",
+    allRead: "すべて読んだことにする",
+    allReadDone: "すべて読んだことにしました。",
+    new: "まだ読んでいません",
+    read: "読みました",
+    open: "開く",
+    openOf: "{line}を開く",
+    late: "予定の時刻({time})より遅れて届きました",
+    incident: "事案 {reference}",
+    lines: {
+      "decisions-asked":
+        "{count, plural, =0 {判断が待っています} other {判断が#件待っています}}{until, select, none {} other {（{until}まで）}}",
+      "decisions-reminder": "ご判断をお待ちしています{until, select, none {} other {（{until}まで）}}",
+      "decisions-last-reminder":
+        "まだ判断がありません{deputyAt, select, none {} other {。{deputyAt}に代理へ回ります}}",
+      "decisions-fell": "上司に代わり、ご判断をお願いします",
+      "decisions-moved": "判断が代理に移りました",
+      "decisions-unanswered": "まだ判断がありません。電話で知らせてください",
+      "response-started": "対応が始まりました",
+      "taken-over": "上司が対応を受け持ちました",
+      "approval-delegated": "判断を任されました",
+      "approval-asked-back": "質問が1件あります",
+      "approval-answered": "質問に返事がありました",
+      "approval-approved": "承認されました",
+      "approval-returned": "差し戻されました",
+      "approval-void": "内容が変わり、承認が無効になりました",
+    },
+    whys: {
+      "decisions-asked": "上司として指定されたため",
+      "decisions-reminder": "判断をお願いしているため",
+      "decisions-last-reminder": "判断をお願いしているため",
+      "decisions-fell": "しばらく返事がなく、代理のため",
+      "decisions-moved": "しばらく返事がなかったため",
+      "decisions-unanswered": "判断をお願いした人のため",
+      "response-started": "この事案に関係するため",
+      "taken-over": "この事案の対応者のため",
+      "approval-delegated": "判断する人として選ばれたため",
+      "approval-asked-back": "準備した人のため",
+      "approval-answered": "質問した人のため",
+      "approval-approved": "準備した人のため",
+      "approval-returned": "準備した人のため",
+      "approval-void": "準備した人、承認する人のため",
+    },
+    mail: {
+      subject: "【事案 {reference}】{line}",
+      why: "届いた理由: {why}",
+      late: "予定の時刻より遅れて送っています。",
+      end: "内容は画面でご確認ください。{link}（ログインが必要です）",
+    },
+  } satisfies Words & Record<string, unknown>,
+  en: {
+    title: "Alerts",
+    bell: "Alerts",
+    lead: "The newest fifty.",
+    unread: "{count, plural, one {# is} other {# are}} not read yet",
+    empty: "There are no alerts",
+    emptyHelp: "Requests for a decision and answers appear here. They come by mail too.",
+    allRead: "Mark all as read",
+    allReadDone: "All are marked as read.",
+    new: "Not read yet",
+    read: "Read",
+    open: "Open",
+    openOf: "Open: {line}",
+    late: "Came later than planned ({time})",
+    incident: "Incident {reference}",
+    lines: {
+      "decisions-asked":
+        "{count, plural, =0 {Decisions are waiting for you} one {# decision is waiting for you} other {# decisions are waiting for you}}{until, select, none {} other { (until {until})}}",
+      "decisions-reminder": "Your decision is awaited{until, select, none {} other { (until {until})}}",
+      "decisions-last-reminder":
+        "There is no decision yet{deputyAt, select, none {} other {. It goes to the deputy at {deputyAt}}}",
+      "decisions-fell": "Please decide in place of the supervisor",
+      "decisions-moved": "The decisions went to the deputy",
+      "decisions-unanswered": "There is no decision yet. Please telephone",
+      "response-started": "The response has begun",
+      "taken-over": "The supervisor took over the response",
+      "approval-delegated": "A decision was entrusted to you",
+      "approval-asked-back": "There is a question for you",
+      "approval-answered": "Your question was answered",
+      "approval-approved": "It was approved",
+      "approval-returned": "It was returned",
+      "approval-void": "The content changed, so the approval is void",
+    },
+    whys: {
+      "decisions-asked": "you are the supervisor who was asked",
+      "decisions-reminder": "you were asked to decide",
+      "decisions-last-reminder": "you were asked to decide",
+      "decisions-fell": "there was no answer for a while and you are the deputy",
+      "decisions-moved": "there was no answer for a while",
+      "decisions-unanswered": "you asked for the decision",
+      "response-started": "you work on this incident",
+      "taken-over": "you were responding to this incident",
+      "approval-delegated": "you were chosen to decide",
+      "approval-asked-back": "you prepared it",
+      "approval-answered": "you asked",
+      "approval-approved": "you prepared it",
+      "approval-returned": "you prepared it",
+      "approval-void": "you prepared it or were asked to approve it",
+    },
+    mail: {
+      subject: "[Incident {reference}] {line}",
+      why: "You get this because {why}.",
+      late: "This was sent later than planned.",
+      end: "Please see the page: {link} (you need to sign in)",
+    },
+  } satisfies Words & Record<string, unknown>,
+});
