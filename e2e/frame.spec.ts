@@ -13,6 +13,8 @@ const PAGES = [
   "/settings/groups/new",
   "/settings/roles",
   "/settings/audit",
+  "/settings/mailbox",
+  "/settings/staff-link",
   "/confirm",
   "/no-such-page",
 ];

@@ -9,11 +9,12 @@ import { placesFor } from "./places";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const [t, roles] = await Promise.all([getTranslator("home"), getTranslator("roles")]);
-  const { main, tools } = placesFor(actor, t);
+  const { main, tools, acts } = placesFor(actor, t);
   return (
     <AppShell
       main={main}
       tools={tools}
+      acts={acts}
       own={[{ href: "/settings/account", label: t("account"), icon: "user-round" }]}
       user={{ name: actor.name, role: actor.roles.map((role) => roles(role)).join("・") }}
       help="/help"

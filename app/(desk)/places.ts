@@ -5,6 +5,9 @@ import type { Translator } from "@/lib/i18n/translator";
 /** The places of the navigation that exist for this person: nothing is listed that answers 404. */
 export function placesFor(actor: UserActor, t: Translator<"home">) {
   const main: NavEntry[] = [{ href: "/", label: t("home"), icon: "house" }];
+  const acts: NavEntry[] = [];
+  if (seesIncidents(actor)) main.push({ href: "/incidents", label: t("incidents"), icon: "folder-open" });
+  if (actorCan(actor, "incident.open")) acts.push({ href: "/incidents/new", label: t("register"), icon: "plus" });
   if (actorCan(actor, "incident.open")) main.push({ href: "/reports", label: t("reports"), icon: "inbox" });
   if (actorCan(actor, "person.manage"))
     main.push({ href: "/settings/people", label: t("people"), icon: "users" });
@@ -19,5 +22,8 @@ export function placesFor(actor: UserActor, t: Translator<"home">) {
   }
   const without = [...main, ...tools].map(({ href }) => href).filter((href) => href.startsWith("/settings/"));
   main.push({ ...settings, without });
-  return { main, tools };
+  return { main, tools, acts };
 }
+
+/** Whoever does more than administer may come to see something of an incident. */
+const seesIncidents = (actor: UserActor) => actor.roles.some((role) => role !== "admin");

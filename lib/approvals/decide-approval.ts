@@ -1,19 +1,20 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { alert, settleAlerts } from "@/lib/alerts/alert";
 import { type Actor, assertCan, assertFresh } from "@/lib/auth/actor";
 import type { Approval } from "@/lib/db/generated/client";
-import type { ApprovalAct } from "@/lib/db/generated/enums";
 import type { Work } from "@/lib/db/unit-of-work";
-import { done, Forbidden, NotFound, refuse } from "@/lib/errors";
+import { done, Forbidden, refuse } from "@/lib/errors";
+import { bookAct } from "./book-act";
 import { type Content, contentHash } from "./content-hash";
-import { canDecide, stateAfter } from "./policy";
+import { lockApproval } from "./lock-approval";
+import { canBeAsked, canDecide, stateAfter } from "./policy";
 import { voidApproval } from "./void-approval";
 
 type Deed = {
   readonly approvalId: string;
-  readonly act: Extract<ApprovalAct, "approved" | "asked_back" | "returned" | "delegated">;
-  /** What the subject is now, for whoever decides on it: it has to be what was frozen. */
-  readonly current: Content;
+  readonly act: "approved" | "asked_back" | "returned" | "delegated";
+  /** What the subject is now; null where there is nothing left to decide. It has to be what was frozen. */
+  readonly current: Content | null;
   readonly version: number;
   /** Id of the sealed text; needed to ask back and to return. */
   readonly reasonId?: string | undefined;
@@ -22,59 +23,70 @@ type Deed = {
   readonly needsProof?: boolean;
 };
 
+const TOLD = {
+  approved: "approval-approved",
+  returned: "approval-returned",
+  asked_back: "approval-asked-back",
+  delegated: "approval-delegated",
+} as const;
+
 /**
- * One decision on one frozen subject, inside a unit of work. The caller has found the subject for this actor.
- * Refuses `decided-already` (with nothing changed), `content-changed` (the approval is void from then on; the unit
- * must be committed for that, so it is a value and no refusal of the unit). Throws `Forbidden` for one's own.
+ * One decision on one frozen subject, inside a unit of work; whoever it concerns is told. The caller has found the
+ * subject for this actor. Refuses `decided-already` and `not-able`. Where the content has changed the answer is
+ * `void`, as a value: the unit must be committed for that. Throws `Forbidden` for one's own and for who was not
+ * asked, `NotFound` for what the actor may not see.
  */
 export async function decideApproval(work: Work, actor: Actor, deed: Deed) {
   assertCan(actor, "approval.decide");
   if (deed.needsProof) assertFresh(actor, work.now);
-  const approval = await lockApproval(work, deed.approvalId);
+  if (actor.kind !== "user") throw new Forbidden("approval.decide");
+  assertWhole(deed);
+  const approval = await lockApproval(work.tx, actor, deed.approvalId);
   if (actor.userId === approval.preparedById) throw new Forbidden("approval.decide");
-  const after = stateAfter(approval.state, deed.act);
-  if (after === null || approval.version !== deed.version) return refuse("decided-already");
+  const state = stateAfter(approval.state, deed.act);
+  if (state === null || approval.version !== deed.version) return refuse("decided-already");
   if (!canDecide(actor, approval)) throw new Forbidden("approval.decide");
 
-  const hash = contentHash(deed.current);
-  if (!hash.equals(Buffer.from(approval.contentHash))) {
+  const hash = deed.current && contentHash(deed.current);
+  if (!hash?.equals(approval.contentHash)) {
     await voidApproval(work, approval);
     return done({ state: "void" as const });
   }
-  await work.tx.approvalDecision.create({
-    data: {
-      id: randomUUID(),
-      approvalId: approval.id,
-      preparedById: approval.preparedById,
-      act: deed.act,
-      decidedById: actor.userId,
-      contentHash: hash,
-      reasonId: deed.reasonId ?? null,
-      delegatedToId: deed.delegatedToId ?? null,
-      decidedAt: work.now,
-    },
-  });
-  await work.tx.approval.update({
-    where: { id: approval.id },
-    data: {
-      state: after,
-      version: { increment: 1 },
-      ...(deed.delegatedToId && { askedOfId: deed.delegatedToId }),
-    },
+  if (deed.delegatedToId && !(await isAble(work, approval, deed.delegatedToId))) return refuse("not-able");
+
+  const { act, reasonId, delegatedToId } = deed;
+  await bookAct(work, approval, {
+    act,
+    decidedById: actor.userId,
+    state,
+    contentHash: hash,
+    reasonId,
+    delegatedToId,
   });
   work.record({
     type: "approval.decided",
     ...(approval.incidentId && { incidentId: approval.incidentId }),
-    reasonId: deed.reasonId,
-    data: { approvalId: approval.id, act: deed.act },
+    reasonId,
+    data: { approvalId: approval.id, act },
   });
-  return done({ state: after });
+  const about = { incidentId: approval.incidentId, subjectId: approval.id };
+  await settleAlerts(work, {
+    subjectId: approval.id,
+    userId: actor.userId,
+    kinds: ["approval-delegated", "approval-answered"],
+  });
+  const userId = delegatedToId ?? approval.preparedById;
+  await alert(work, { ...about, userId, kind: TOLD[act], dueAt: work.now });
+  return done({ state });
 }
 
-/** Two who decide at once follow each other: the second is told. */
-async function lockApproval(work: Work, approvalId: string): Promise<Approval> {
-  await work.tx.$queryRaw`SELECT 1 FROM approvals WHERE id = ${approvalId}::uuid FOR UPDATE`;
-  const approval = await work.tx.approval.findUnique({ where: { id: approvalId } });
-  if (!approval) throw new NotFound("Approval");
-  return approval;
+/** A slip of ours, not of a person: the forms ask for these. */
+function assertWhole({ act, reasonId, delegatedToId }: Deed): void {
+  if ((act === "asked_back" || act === "returned") && !reasonId) throw new TypeError("A reason is needed");
+  if ((act === "delegated") !== (delegatedToId !== undefined)) throw new TypeError("To whom is needed");
+}
+
+async function isAble({ tx }: Work, approval: Approval, userId: string): Promise<boolean> {
+  const person = await tx.user.findUnique({ where: { id: userId } });
+  return person !== null && userId !== approval.askedOfId && canBeAsked(person, approval.preparedById);
 }

@@ -1,4 +1,5 @@
 import { type Actor, actorCan } from "@/lib/auth/actor";
+import { can, type Standing } from "@/lib/auth/permissions";
 import type { ApprovalAct, ApprovalState } from "@/lib/db/generated/enums";
 
 /** What a check of one approval has to know of it. */
@@ -9,35 +10,57 @@ export type ApprovalForPolicy = {
   readonly askedOfId: string | null;
 };
 
-/** Acts after which nothing more is decided. */
-export const FINAL = ["approved", "returned", "voided"] as const satisfies readonly ApprovalAct[];
+/** States in which somebody's decision is still waited for. */
+export const OPEN_STATES = ["awaiting", "asked_back"] as const satisfies readonly ApprovalState[];
 
-/** What each act leads to; what is missing here cannot follow. */
+/**
+ * What each act leads to; what is missing here cannot follow. Asked back it can still be decided: the answer may
+ * have come by telephone. What was given can become void, since its subject changed; what was returned stays so.
+ */
 const next = {
-  awaiting: { approved: "approved", asked_back: "asked_back", returned: "returned", delegated: "awaiting", voided: "void" },
-  asked_back: { approved: "approved", returned: "returned", delegated: "awaiting", voided: "void" },
+  awaiting: {
+    approved: "approved",
+    asked_back: "asked_back",
+    returned: "returned",
+    delegated: "awaiting",
+    voided: "void",
+  },
+  asked_back: {
+    approved: "approved",
+    returned: "returned",
+    delegated: "asked_back",
+    answered: "awaiting",
+    voided: "void",
+  },
   approved: { voided: "void" },
   returned: {},
   void: {},
 } as const satisfies Record<ApprovalState, Partial<Record<ApprovalAct, ApprovalState>>>;
 
-/** The state that follows, or null where the act is not possible any more. */
+/** The state that follows, or null where the act is not possible (any more). */
 export function stateAfter(state: ApprovalState, act: ApprovalAct): ApprovalState | null {
   const ways: Partial<Record<ApprovalAct, ApprovalState>> = next[state];
   return ways[act] ?? null;
 }
 
+const isOpen = (state: ApprovalState) => (OPEN_STATES as readonly ApprovalState[]).includes(state);
+
 /** Nobody decides on what they prepared; who was asked decides, or anyone who may where nobody was named. */
 export function canDecide(actor: Actor, { state, preparedById, askedOfId }: ApprovalForPolicy): boolean {
   if (actor.kind !== "user" || actor.userId === preparedById) return false;
-  if (!["awaiting", "asked_back"].includes(state) || !actorCan(actor, "approval.decide")) return false;
+  if (!isOpen(state) || !actorCan(actor, "approval.decide")) return false;
   return askedOfId === null || askedOfId === actor.userId;
+}
+
+/** Only whoever prepared it answers what was asked back. */
+export function canAnswer(actor: Actor, { state, preparedById }: ApprovalForPolicy): boolean {
+  return actor.kind === "user" && actor.userId === preparedById && state === "asked_back";
 }
 
 /** Whether this person could be asked at all: somebody else than whoever prepared it, who may decide. */
 export function canBeAsked(
-  person: { readonly id: string; readonly disabledAt: Date | null; readonly mayDecide: boolean },
+  person: Standing & { readonly id: string; readonly disabledAt: Date | null },
   preparedById: string,
 ): boolean {
-  return person.id !== preparedById && person.disabledAt === null && person.mayDecide;
+  return person.id !== preparedById && person.disabledAt === null && can(person, "approval.decide");
 }

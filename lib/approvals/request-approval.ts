@@ -12,11 +12,13 @@ export type Request = {
   readonly preparedById: string;
   /** Null asks everyone who may. Never the preparer: the database refuses it too. */
   readonly askedOfId: string | null;
+  /** Until when it is asked for; left out it is not urgent. */
+  readonly dueAt?: Date | null;
 };
 
 /** Freezes a subject and asks for its approval, inside a unit of work. Answers the id of the approval. */
 export async function requestApproval(work: Work, request: Request): Promise<string> {
-  const { incidentId, subjectKind, subjectId, content, preparedById, askedOfId } = request;
+  const { incidentId, subjectKind, subjectId, content, preparedById, askedOfId, dueAt } = request;
   const id = randomUUID();
   await work.tx.approval.create({
     data: {
@@ -28,6 +30,7 @@ export async function requestApproval(work: Work, request: Request): Promise<str
       preparedById,
       askedOfId,
       askedAt: work.now,
+      dueAt: dueAt ?? null,
     },
   });
   work.record({ type: "approval.requested", incidentId, data: { approvalId: id, subjectKind } });

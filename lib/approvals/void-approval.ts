@@ -1,34 +1,34 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { alert } from "@/lib/alerts/alert";
 import type { Approval } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
+import { bookAct } from "./book-act";
 import { type Content, contentHash } from "./content-hash";
-import { stateAfter } from "./policy";
+import { OPEN_STATES, stateAfter } from "./policy";
 import type { SubjectKind } from "./subject-kinds";
 
 /** Ends an approval because what it was for has changed. Nothing happens to one that ended before. */
 export async function voidApproval(work: Work, approval: Approval): Promise<void> {
-  const after = stateAfter(approval.state, "voided");
-  if (after === null) return;
-  await work.tx.approvalDecision.create({
-    data: {
-      id: randomUUID(),
-      approvalId: approval.id,
-      preparedById: approval.preparedById,
-      act: "voided",
-      contentHash: approval.contentHash,
-      decidedAt: work.now,
-    },
-  });
-  await work.tx.approval.update({
-    where: { id: approval.id },
-    data: { state: after, version: { increment: 1 } },
-  });
+  const state = stateAfter(approval.state, "voided");
+  if (state === null) return;
+  await bookAct(work, approval, { act: "voided", decidedById: null, state });
   work.record({
     type: "approval.voided",
     ...(approval.incidentId && { incidentId: approval.incidentId }),
     data: { approvalId: approval.id },
   });
+  const about = { incidentId: approval.incidentId, subjectId: approval.id, dueAt: work.now };
+  for (const userId of await concerned(work, approval))
+    await alert(work, { ...about, userId, kind: "approval-void" });
+}
+
+/** Whoever prepared it, and whoever gave it: an approval that only was asked for is no loss to whom it was asked of. */
+async function concerned({ tx }: Work, { id, preparedById }: Approval): Promise<ReadonlySet<string>> {
+  const given = await tx.approvalDecision.findMany({
+    where: { approvalId: id, act: "approved" },
+    select: { decidedById: true },
+  });
+  return new Set([preparedById, ...given.flatMap(({ decidedById }) => decidedById ?? [])]);
 }
 
 /**
@@ -39,11 +39,15 @@ export async function voidChanged(
   work: Work,
   { subjectKind, subjectId, content }: { subjectKind: SubjectKind; subjectId: string; content: Content },
 ): Promise<number> {
+  await work.tx.$queryRaw`
+    SELECT 1 FROM approvals WHERE subject_kind = ${subjectKind} AND subject_id = ${subjectId}::uuid
+    ORDER BY id FOR UPDATE`;
   const approvals = await work.tx.approval.findMany({
-    where: { subjectKind, subjectId, state: { in: ["awaiting", "asked_back", "approved"] } },
+    where: { subjectKind, subjectId, state: { in: [...OPEN_STATES, "approved"] } },
+    orderBy: { id: "asc" },
   });
   const hash = contentHash(content);
-  const stale = approvals.filter((approval) => !hash.equals(Buffer.from(approval.contentHash)));
+  const stale = approvals.filter((approval) => !hash.equals(approval.contentHash));
   for (const approval of stale) await voidApproval(work, approval);
   return stale.length;
 }

@@ -3,7 +3,7 @@ import { evaluate } from "./evaluate";
 import { readCase } from "./read-case";
 import { readFileSync } from "node:fs";
 const cs = JSON.parse(readFileSync("/work/shared/law/cases.json","utf8")).map(readCase).map((r:any)=>r.given.facts);
-const bench=(name:string,f:(x:any)=>void)=>{for (let k=0;k<3;k++){const t=performance.now(); let n=0; for(let i=0;i<100;i++) for(const c of cs){f(c);n++} console.log(name,(performance.now()-t)*1000/n,"us"); }};
+const bench=(name:string,f:(x:any)=>void)=>{for (let k=0;k<3;k++){const t=process.cpuUsage(); let n=0; for(let i=0;i<300;i++) for(const c of cs){f(c);n++} const u=process.cpuUsage(t); console.log(name,(u.user+u.system)/n,"us cpu"); }};
 bench("findAll",f=>findAll(f,"2026-11-20"));
 const ids=closureOf("appi.notify"); console.log(ids.length);
 const fs=finderOf(ids); bench("findSome",f=>fs(f,"2026-11-20"));

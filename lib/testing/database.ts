@@ -25,7 +25,8 @@ const TABLES = `
   SELECT format('%I.%I', schemaname, relname) AS name
   FROM pg_stat_user_tables
   WHERE (schemaname = 'public' AND relname <> ALL ($1))
-     OR (schemaname = 'graphile_worker' AND relname LIKE '\\_private\\_%')`;
+     -- A running worker holds the ids of the kinds of jobs in memory.
+     OR (schemaname = 'graphile_worker' AND relname LIKE '\\_private\\_%' AND relname <> '_private_tasks')`;
 
 /**
  * Takes every row out of every table and counts from 1 again; the organisation's keys stay.

@@ -104,6 +104,21 @@ export const audit = both({
         revealed: "{actor}がファイルの中身を伏せずに見ました",
         unlocked: "{actor}がパスワード付きのファイルを開き、{count}個を証拠に加えました",
       },
+      approval: {
+        requested: "{actor}が承認を頼みました",
+        decided: "{actor}が承認について決めました",
+        answered: "{actor}が質問に返事をしました",
+        voided: "内容が変わり、承認が無効になりました",
+      },
+      escalation: {
+        made: "{actor}が上司に報告しました",
+        reminded: "判断を催促しました",
+        fell: "判断が代理に移りました",
+        "taken-over": "{actor}が対応を受け持ちました",
+        decided: "お願いした判断がすべて済みました",
+      },
+      response: { started: "{actor}が対応を始めると決めました" },
+      members: { added: "{actor}が{count}人を事案に加えました" },
       people: {
         written: "{count}人を本人として記録しました",
         "not-written": "本人を書き込めませんでした。もう一度確かめてください",
@@ -265,6 +280,21 @@ export const audit = both({
         unlocked:
           "{actor} opened a locked file and added {count, plural, one {# file} other {# files}} as evidence",
       },
+      approval: {
+        requested: "{actor} asked for an approval",
+        decided: "{actor} decided on an approval",
+        answered: "{actor} answered a question",
+        voided: "An approval is void, since the content changed",
+      },
+      escalation: {
+        made: "{actor} reported to the supervisor",
+        reminded: "A decision was asked for again",
+        fell: "The decisions went to the deputy",
+        "taken-over": "{actor} took over the response",
+        decided: "Everything that was asked for is decided",
+      },
+      response: { started: "{actor} decided to start the response" },
+      members: { added: "{actor} added {count, plural, one {# person} other {# people}} to the incident" },
       people: {
         written: "{count, plural, one {# person was} other {# people were}} recorded as principals",
         "not-written": "The people could not be written. Please check again",

@@ -4,6 +4,8 @@ import { both } from "../both";
 export const home = both({
   ja: {
     home: "ホーム",
+    incidents: "事案",
+    register: "事案を登録",
     people: "人",
     groups: "部署",
     settings: "設定",
@@ -42,6 +44,8 @@ export const home = both({
   },
   en: {
     home: "Home",
+    incidents: "Incidents",
+    register: "Record incident",
     people: "People",
     groups: "Groups",
     settings: "Settings",

@@ -22,6 +22,8 @@ export function valuesReader(columns: readonly Column[]): (cells: readonly strin
     return item ? [{ item, index }] : [];
   });
   const notes = of("note", "unknown");
+  // A number that stands in three columns is one.
+  const phoneParts = of("phone_part").slice(0, 3);
 
   const setOf = itemSets();
   const itemsIn = (cells: readonly string[]) => {
@@ -33,7 +35,7 @@ export function valuesReader(columns: readonly Column[]): (cells: readonly strin
     name: halves ? joined(cells, halves, " ") : firstFilled(cells, names),
     kana: kanaHalves ? joined(cells, kanaHalves, " ") : firstFilled(cells, kana),
     mails: different(filled(cells, mails), foldMail),
-    phones: different(filled(cells, phones), foldPhone),
+    phones: different([...filled(cells, phones), filled(cells, phoneParts).join("-")].filter(Boolean), foldPhone),
     postalCode: firstFilled(cells, postalCodes),
     address: joined(cells, addresses, ""),
     birthDate: firstFilled(cells, births),

@@ -1,0 +1,53 @@
+import { formatInstant, formatShortInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { type FactKey, facts } from "@/lib/i18n/messages/facts";
+import type { Translator } from "@/lib/i18n/translator";
+import type { FactValue } from "@/lib/facts/fact-draft";
+import type { StatedFact } from "@/lib/facts/queries";
+import type { Settled } from "@/lib/facts/settle-facts";
+
+type Say = { readonly t: Translator<"facts">; readonly locale: Locale };
+
+const keyOf = (name: string) => name.replaceAll(".", "_");
+
+/** What a fact is called; its own name where we have no word for it. */
+export function factName({ locale }: Say, name: string): string {
+  const names: Readonly<Record<string, string>> = facts[locale].names satisfies Record<FactKey, string>;
+  return names[keyOf(name)] ?? name;
+}
+
+/** A value in words; a code that has none stands as it is, so that nothing is lost. */
+export function factValue({ t, locale }: Say, name: string, value: FactValue): string {
+  if (value.answer === "unknown") return t("unknown");
+  if (value.instant) return formatInstant(value.instant, locale);
+  if (value.number !== undefined) return t("number", { count: value.number });
+  const codes = value.codes ?? (value.code === undefined ? [] : [value.code]);
+  if (codes.length > 0) return codes.map((code) => codeWords(locale, name, code)).join(t("separator"));
+  return t(value.answer);
+}
+
+function codeWords(locale: Locale, name: string, code: string): string {
+  if (name === "data_items") {
+    const items: Readonly<Record<string, string>> = facts[locale].items;
+    return items[code] ?? code;
+  }
+  const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = facts[locale].codes;
+  return codes[keyOf(name)]?.[code] ?? code;
+}
+
+/** What counts of a fact; where sources contradict each other, all that they say. */
+export function settledValue(say: Say, { name, value, contradictions }: Settled): string {
+  if (contradictions.length === 0) return factValue(say, name, value);
+  const values = contradictions.map((entry) => factValue(say, name, entry));
+  return say.t("contradicts", { values: [...new Set(values)].join(say.t("separator")) });
+}
+
+/** Who or what says so, and since when. */
+export function factOrigin({ t, locale }: Say, settled: Settled<StatedFact>): string {
+  const entries = settled.entry ? [settled.entry] : settled.contradictions;
+  return entries
+    .map(({ source, recordedAt }) =>
+      t("origin", { source: t(`sources.${source}`), time: formatShortInstant(recordedAt, locale) }),
+    )
+    .join(t("separator"));
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import type { Approval, Prisma } from "@/lib/db/generated/client";
+import { NotFound } from "@/lib/errors";
+import { visibleTo } from "@/lib/incidents/policy";
+
+/** An approval of an incident that the actor may see, or of the organisation. The first term of every read. */
+export function approvalsFor(actor: Actor): Prisma.ApprovalWhereInput {
+  return { OR: [{ incidentId: null }, { incident: visibleTo(actor, "content") }] };
+}
+
+/**
+ * The approval that a command acts on, its row locked: two who decide at once follow each other, and the second is
+ * told. Throws `NotFound` where there is none, or of an incident that the actor may not see.
+ */
+export async function lockApproval(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  approvalId: string,
+): Promise<Approval> {
+  const visible = { AND: [approvalsFor(actor), { id: approvalId }] };
+  if (!(await tx.approval.findFirst({ where: visible, select: { id: true } }))) throw new NotFound("Approval");
+  await tx.$queryRaw`SELECT 1 FROM approvals WHERE id = ${approvalId}::uuid FOR UPDATE`;
+  return tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
+}
