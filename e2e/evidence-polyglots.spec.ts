@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
-import { anIncident } from "@/lib/testing/factories";
 import { expect, test } from "./fixtures";
 import { polyglots } from "./polyglots";
 
@@ -10,14 +9,13 @@ const own = () => new URL(process.env.E2E_URL ?? "").origin;
 const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 const pathOf = (evidenceId: string) => `/api/evidence/${evidenceId}/download`;
 
-async function upload(request: APIRequestContext, incidentId: string, at: number): Promise<string> {
+async function upload(request: APIRequestContext, at: number): Promise<string> {
   const polyglot = polyglots[at];
   if (!polyglot) throw new Error("no such file");
   const answer = await request.post("/api/evidence", {
     headers: { origin: own(), accept: "application/json" },
     multipart: {
       requestId: randomUUID(),
-      incidentId,
       purpose: "proof",
       file: { name: polyglot.name, mimeType: "text/html", buffer: polyglot.bytes },
     },
@@ -47,13 +45,12 @@ async function navigate(page: Page, path: string, target: "_self" | "_blank" | "
 
 test("every file that a browser could run comes back as a file, bit for bit", async ({ page, signedIn }) => {
   test.setTimeout(300_000);
-  const { user } = await signedIn({ roles: ["responder"] });
-  const { id: incidentId } = await anIncident({ members: [{ userId: user.id, relation: "responder" }] });
+  await signedIn({ roles: ["responder"] });
   expect(polyglots.length).toBeGreaterThanOrEqual(40);
   await page.goto("/styleguide/files");
 
   for (const [at, { name, bytes }] of polyglots.entries()) {
-    const path = pathOf(await upload(page.request, incidentId, at));
+    const path = pathOf(await upload(page.request, at));
     const answer = await page.request.post(path, { headers: { origin: own() }, form: { reason: "check" } });
     expect(answer.status(), name).toBe(200);
     expect(hashOf(await answer.body()), name).toBe(hashOf(bytes));
@@ -87,15 +84,13 @@ test("a file of evidence is no page, no frame, no picture and no script of ours"
   page,
   signedIn,
 }) => {
-  const { user } = await signedIn({ roles: ["responder"] });
-  const { id: incidentId } = await anIncident({ members: [{ userId: user.id, relation: "responder" }] });
+  await signedIn({ roles: ["responder"] });
   await page.goto("/styleguide/files");
   const names = ["page.html", "picture.svg", "code.js", "page.xhtml", "saved.mhtml"];
   for (const name of names) {
     const path = pathOf(
       await upload(
         page.request,
-        incidentId,
         polyglots.findIndex((file) => file.name === name),
       ),
     );

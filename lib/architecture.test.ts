@@ -58,6 +58,10 @@ const rules: { title: string; rule: Rule; wrong: Example[]; right: Example[] }[]
     ],
     right: [
       { name: "downwards", files: { "lib/calls/x.ts": `import { y } from "@/lib/incidents/queries";` } },
+      {
+        name: "texts that are complete by the type of their codes",
+        files: { "lib/i18n/messages/calls.ts": `import type { Outcome } from "@/lib/calls/outcome";` },
+      },
     ],
   },
   {

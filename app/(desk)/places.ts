@@ -7,7 +7,8 @@ export function placesFor(actor: UserActor, t: Translator<"home">) {
   const main: NavEntry[] = [{ href: "/", label: t("home"), icon: "house" }];
   const acts: NavEntry[] = [];
   if (seesIncidents(actor)) main.push({ href: "/incidents", label: t("incidents"), icon: "folder-open" });
-  if (actorCan(actor, "incident.open")) acts.push({ href: "/incidents/new", label: t("register"), icon: "plus" });
+  if (actorCan(actor, "incident.open"))
+    acts.push({ href: "/incidents/new", label: t("register"), icon: "plus" });
   if (actorCan(actor, "incident.open")) main.push({ href: "/reports", label: t("reports"), icon: "inbox" });
   if (actorCan(actor, "person.manage"))
     main.push({ href: "/settings/people", label: t("people"), icon: "users" });

@@ -25,7 +25,10 @@ export async function EvidenceTable({ evidence, locale }: Props) {
       {evidence.length === 0 && <p className="type-note pt-3 text-ink2">{t("page.noEvidence")}</p>}
       <ul>
         {evidence.map((file) => (
-          <li key={file.id} className="flex flex-wrap justify-between gap-x-8 gap-y-3 border-b border-rule py-4">
+          <li
+            key={file.id}
+            className="flex flex-wrap justify-between gap-x-8 gap-y-3 border-b border-rule py-4"
+          >
             <div className="min-w-0">
               <p className="font-bold" translate="no">
                 {file.fileName}

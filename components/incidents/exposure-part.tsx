@@ -2,9 +2,9 @@ import { DataTable } from "@/components/ui/data-table";
 import { MaskedText } from "@/components/ui/masked-text";
 import { Section } from "@/components/ui/section";
 import { State } from "@/components/ui/state";
+import type { DataItem } from "@/lib/db/generated/enums";
 import type { PartyCounts } from "@/lib/disclosures/counts";
 import type { RecipientView } from "@/lib/disclosures/queries";
-import type { DataItem } from "@/lib/db/generated/enums";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 
 type Counts = PartyCounts & {

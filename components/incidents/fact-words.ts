@@ -1,10 +1,10 @@
+import type { FactValue } from "@/lib/facts/fact-draft";
+import type { StatedFact } from "@/lib/facts/queries";
+import type { Settled } from "@/lib/facts/settle-facts";
 import { formatInstant, formatShortInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { type FactKey, facts } from "@/lib/i18n/messages/facts";
 import type { Translator } from "@/lib/i18n/translator";
-import type { FactValue } from "@/lib/facts/fact-draft";
-import type { StatedFact } from "@/lib/facts/queries";
-import type { Settled } from "@/lib/facts/settle-facts";
 
 type Say = { readonly t: Translator<"facts">; readonly locale: Locale };
 

@@ -9,7 +9,8 @@ type Props = { incident: IncidentView; locale: Locale };
 /** The head of an incident: where, title, times, pages; the reporter sees number and state alone. */
 export async function IncidentTop({ incident, locale }: Props) {
   const t = await getTranslator("incidents");
-  const { id, reference, title, status, createdAt, occurredAt, knownAt, part, isRestricted, canRun } = incident;
+  const { id, reference, title, status, createdAt, occurredAt, knownAt, part, isRestricted, canRun } =
+    incident;
   const time = (at: Date | null) => (at ? formatInstant(at, locale) : t("page.notKnown"));
   const base = `/incidents/${id}`;
   const more = part === "content" ? [{ href: `${base}/intake`, label: t("page.intake") }] : [];

@@ -13,7 +13,8 @@ type Props = {
 /** The one thing to do next: check what was read, else answer, else nothing. */
 export async function NextThing({ incidentId, canRun, openProposals, question }: Props) {
   const t = await getTranslator("incidents");
-  if (!canRun) return <NextAction act={t("page.next.others")} isOthersTurn reason={t("page.next.othersWhy")} />;
+  if (!canRun)
+    return <NextAction act={t("page.next.others")} isOthersTurn reason={t("page.next.othersWhy")} />;
   if (openProposals > 0) {
     return (
       <NextAction

@@ -41,7 +41,11 @@ export async function RegisterTable({ rows, locale }: Props) {
           title: t("register.people"),
           align: "right",
           cell: ({ people }) =>
-            people === null ? "" : people > 0 ? t("register.count", { count: people }) : t("register.unknown"),
+            people === null
+              ? ""
+              : people > 0
+                ? t("register.count", { count: people })
+                : t("register.unknown"),
         },
       ]}
     />

@@ -10,6 +10,7 @@ export const ALERT_KINDS = {
   "decisions-moved": { leads: "escalation", isMailed: true },
   "decisions-unanswered": { leads: "escalation", isMailed: true },
   "response-started": { leads: "incident", isMailed: true },
+  "legal-called": { leads: "incident", isMailed: true },
   "taken-over": { leads: "escalation", isMailed: true },
   "approval-delegated": { leads: "approval", isMailed: true },
   "approval-asked-back": { leads: "approval", isMailed: true },

@@ -4,7 +4,8 @@ import { id, version } from "@/lib/forms/fields";
 /** Several lines; longer than this is a document and not a question. */
 const WORDS = 2000;
 
-const words = () =>
+/** Several lines that somebody types: a question, a reason. */
+export const words = () =>
   z
     .string()
     .min(1)

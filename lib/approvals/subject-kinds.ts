@@ -8,3 +8,8 @@ export const SUBJECT_KINDS = [
   "close-incident",
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** Whether a row's code is one that this version knows. */
+export function isSubjectKind(code: string): code is SubjectKind {
+  return (SUBJECT_KINDS as readonly string[]).includes(code);
+}

@@ -1,6 +1,7 @@
-import { type CalendarDay, dayInJapan } from "@/lib/time/calendar-day";
+import type { CalendarDay } from "@/lib/time/calendar-day";
 import { awarenessAt } from "./awareness";
 import type { Facts, On } from "./case-facts";
+import { dayOf } from "./day-of";
 import { finalReport, preliminaryBand } from "./deadlines";
 import { closureOf, type Finder, finderOf } from "./find";
 import { CHECKED } from "./jp/breach/in-force";
@@ -36,7 +37,7 @@ const FINDERS = {
 export function answerCase({ id, regime: name, facts }: Case): CaseAnswer {
   const regime = REGIMES[name];
   const awareAt = awarenessAt(facts);
-  const on: On = awareAt ? dayInJapan(awareAt) : CHECKED;
+  const on: On = awareAt ? dayOf(awareAt) : CHECKED;
   const ask = (tried: Facts) => answerOf(regime, tried, FINDERS[name](tried, on));
   const answer = ask(facts);
   const missing = listMissing(facts, (tried) => ({ decision: ask(tried).decision, detail: "" }), CASE_TRIALS);
@@ -60,7 +61,7 @@ function datesOf({ decision, finalDays, awareAt }: ReturnType<typeof answerOf>) 
       final_due: null,
     };
   }
-  const on = dayInJapan(awareAt);
+  const on = dayOf(awareAt);
   const { from, to } = preliminaryBand(on);
   return {
     final_report_days: finalDays,

@@ -1,4 +1,5 @@
-import { addDays, type CalendarDay, dayInJapan, weekdayOf } from "@/lib/time/calendar-day";
+import { addDays, type CalendarDay, weekdayOf } from "@/lib/time/calendar-day";
+import { dayOf } from "./day-of";
 import { isGazetted, isHoliday } from "./holidays";
 import { remember } from "./remember";
 
@@ -116,5 +117,5 @@ export function nextOpenDay(day: CalendarDay): CalendarDay {
 export function lastDayOf(clock: Clock): CalendarDay | null {
   if (clock.kind === "band") return clock.to;
   if (clock.kind === "last-day") return clock.due;
-  return clock.kind === "hours" ? dayInJapan(clock.at) : null;
+  return clock.kind === "hours" ? dayOf(clock.at) : null;
 }

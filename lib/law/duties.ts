@@ -1,6 +1,7 @@
-import { type CalendarDay, dayInJapan } from "@/lib/time/calendar-day";
+import type { CalendarDay } from "@/lib/time/calendar-day";
 import { awarenessAt } from "./awareness";
 import type { Facts } from "./case-facts";
+import { dayOf } from "./day-of";
 import { type Clock, fixedDays, finalReport, hoursAfter, preliminaryBand } from "./deadlines";
 import { DECISIONS, type Decision, type RegimeAnswer, type RegimeId } from "./regimes";
 import type { Found } from "./rule";
@@ -215,12 +216,12 @@ function startsOf(facts: Facts, answers: readonly RegimeAnswer[]): Starts {
 }
 
 function startOf(at: Date | undefined, days: 30 | 60, facts: Facts): Start | undefined {
-  return at && { on: dayInJapan(at), at, days, facts };
+  return at && { on: dayOf(at), at, days, facts };
 }
 
 function laterReading({ on, days, facts }: Start): Clock | null {
   const laterAt = facts.wrongful_known_at;
-  const laterOn = laterAt && dayInJapan(laterAt);
+  const laterOn = laterAt && dayOf(laterAt);
   return laterOn !== undefined && laterOn > on ? finalReport(laterOn, days === 60 ? 60 : 30) : null;
 }
 

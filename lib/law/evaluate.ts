@@ -3,11 +3,11 @@ import type { Facts, On } from "./case-facts";
 import { type Contradiction, findContradictions } from "./contradictions";
 import { type Clock, lastDayOf } from "./deadlines";
 import { type Duty, type DutyId, listDuties } from "./duties";
-import { findAll, previewOf } from "./find";
+import { findAll, notInForceOn, previewOf } from "./find";
 import { listMissingAndLater, type Missing } from "./missing";
 import { answerOf, REGIMES, type RegimeAnswer } from "./regimes";
 import type { Finding, Found } from "./rule";
-import { RULE_IDS, type RuleId } from "./rule-ids";
+import type { RuleId } from "./rule-ids";
 
 export type Evaluation = {
   readonly on: On;
@@ -21,8 +21,6 @@ export type Evaluation = {
   readonly contradictions: readonly Contradiction[];
   /** The clock that runs out first among the duties that are required, or else among those still to be decided. */
   readonly earliest: { readonly duty: DutyId; readonly clock: Clock; readonly on: CalendarDay } | null;
-  /** What is not known and could change a duty, the most telling first. Computed when it is read. */
-  readonly missing: readonly Missing[];
   /** What promulgated law that is not in force would say instead. For a preview only. */
   readonly previews: readonly Finding[];
 };
@@ -35,40 +33,47 @@ export function evaluate(facts: Facts, on: On): Evaluation {
   const found = findAll(facts, on);
   const regimes = regimesOf(facts).map((regime) => answerOf(regime, facts, found));
   const duties = listDuties(facts, found, regimes);
-  let missing: readonly Missing[] | undefined;
   return {
     on,
     facts,
     findings: found,
-    notInForce: RULE_IDS.filter((id) => (found as Partial<Found>)[id] === undefined),
+    notInForce: notInForceOn(on),
     regimes,
     duties,
     contradictions: findContradictions(facts, found),
     earliest: earliestOf(duties),
     previews: previewsOf(facts, found),
-    get missing() {
-      missing ??= listMissingAndLater(facts, (tried) => outcomeOf(tried, on));
-      return missing;
-    },
   };
 }
 
+/**
+ * What is not known and could change a duty or its days, the most telling first; some milliseconds, because it tries
+ * the values of each.
+ */
+export function missingOf({ facts, on }: Pick<Evaluation, "facts" | "on">): readonly Missing[] {
+  return listMissingAndLater(facts, (tried) => outcomeOf(tried, on));
+}
+
+const OF_ORGANS = [REGIMES.organs, REGIMES["my-number"]];
+const OF_OPERATORS = [REGIMES.appi, REGIMES["my-number"]];
+
 /** Article 68 binds administrative organs, article 26 everybody else; who is not known is an operator. */
 function regimesOf({ role }: Facts) {
-  const main = role === "administrative_organ" ? REGIMES.organs : REGIMES.appi;
-  return [main, REGIMES["my-number"]];
+  return role === "administrative_organ" ? OF_ORGANS : OF_OPERATORS;
 }
 
 function earliestOf(duties: readonly Duty[]): Evaluation["earliest"] {
-  const running = (decision: Duty["decision"]) =>
-    duties
-      .flatMap(({ id, kind, clock, ...duty }) => {
-        const on = clock && lastDayOf(clock);
-        return kind === "duty" && duty.decision === decision && clock && on ? [{ duty: id, clock, on }] : [];
-      })
-      .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
-      .at(0);
-  return running("required") ?? running("needs_review") ?? null;
+  return firstOf(duties, "required") ?? firstOf(duties, "needs_review");
+}
+
+function firstOf(duties: readonly Duty[], decision: Duty["decision"]): Evaluation["earliest"] {
+  let first: Evaluation["earliest"] = null;
+  for (const { id, kind, clock, decision: decided } of duties) {
+    if (kind !== "duty" || decided !== decision || clock === null) continue;
+    const on = lastDayOf(clock);
+    if (on !== null && (first === null || on < first.on)) first = { duty: id, clock, on };
+  }
+  return first;
 }
 
 const WITH_PREVIEW: readonly RuleId[] = ["appi.notify"];

@@ -42,6 +42,11 @@ const NOTHING = Object.assign(
 
 const blank = (): Writable => ({ ...NOTHING });
 
+/** The rules that have no version in force that day. */
+export const notInForceOn = remember((on: On): readonly RuleId[] =>
+  RULE_IDS.filter((id) => versionOn(RULES[id] as Rule, on) === undefined),
+);
+
 /** What the version that is promulgated but not in force would say; undefined where a rule has none. */
 export function previewOf(id: RuleId, facts: Facts, found: Found): Finding | undefined {
   const rule: Rule = RULES[id];

@@ -90,9 +90,8 @@ export type RegimeAnswer = {
 export function answerOf(regime: Regime, facts: Facts, found: Found): RegimeAnswer {
   const decision = DECISIONS[found[regime.report].status];
   const notified = DECISIONS[found[regime.notify].status];
-  const counts = (status: Status) =>
-    status === "applies" || (decision === "needs_review" && status === "judgement");
-  const categories = numbersOf(regime, (id) => counts(found[id].status));
+  const counting = decision === "needs_review" ? AT_ISSUE : CERTAIN;
+  const categories = numbersOf(regime, found, counting);
   return {
     regime: regime.id,
     decision,
@@ -104,15 +103,25 @@ export function answerOf(regime: Regime, facts: Facts, found: Found): RegimeAnsw
   };
 }
 
-function numbersOf({ categories }: Regime, isIn: (id: RuleId) => boolean): number[] {
-  return categories.flatMap((id, index) => (isIn(id) ? [index + 1] : []));
+const CERTAIN: readonly Status[] = ["applies"];
+const AT_ISSUE: readonly Status[] = ["applies", "judgement"];
+const POSSIBLE: readonly Status[] = ["applies", "judgement", "open"];
+
+/** The items whose finding is one of these. */
+function numbersOf({ categories }: Regime, found: Found, statuses: readonly Status[]): number[] {
+  const numbers: number[] = [];
+  for (let item = 1; item <= categories.length; item += 1) {
+    const id = categories[item - 1];
+    if (id !== undefined && statuses.includes(found[id].status)) numbers.push(item);
+  }
+  return numbers;
 }
 
 /** Item 3 beside another gives 60 days to all (GL 3-5-3-4). Not yet decided, the shorter time holds while it can. */
 function finalDaysOf(regime: Regime, found: Found): 30 | 60 {
   const wrongful = regime.categories[regime.wrongful - 1];
   const isWrongful = wrongful !== undefined && found[wrongful].status === "applies";
-  const possible = numbersOf(regime, (id) => found[id].status !== "does-not-apply");
+  const possible = numbersOf(regime, found, POSSIBLE);
   return isWrongful || (possible.length === 1 && possible[0] === regime.wrongful) ? 60 : 30;
 }
 

@@ -8,12 +8,15 @@ import http from "node:http";
  */
 const PEER_HEADER = "x-sokuho-peer";
 const emit = http.Server.prototype.emit;
+// A mail with its attachments on a slow line: Node would cut every request after five minutes.
+const LONGEST_REQUEST_MS = 60 * 60 * 1000;
 
 http.Server.prototype.emit = function emitWithPeer(event, first, second, ...rest) {
   if (event === "upgrade" && process.env.NODE_ENV === "production") {
     second.destroy();
     return true;
   }
+  if (event === "listening") this.requestTimeout = LONGEST_REQUEST_MS;
   if (event === "request") first.headers[PEER_HEADER] = first.socket.remoteAddress ?? "unknown";
   return emit.call(this, event, first, second, ...rest);
 };

@@ -90,7 +90,7 @@ export const audit = both({
         made: "{actor}が漏えいした一件を記録しました",
       },
       reading: {
-        finished: "ファイルを読み取りました(案は{count}つ)",
+        finished: "ファイルを読み取りました(案は{count, number}つ)",
         refused: "ファイルを読み取れませんでした",
       },
       proposal: {
@@ -102,7 +102,7 @@ export const audit = both({
         downloaded: "{actor}が証拠の原本を取り出しました",
         "check-failed": "証拠の原本が、置いたときと変わっていました",
         revealed: "{actor}がファイルの中身を伏せずに見ました",
-        unlocked: "{actor}がパスワード付きのファイルを開き、{count}個を証拠に加えました",
+        unlocked: "{actor}がパスワード付きのファイルを開き、{count, number}個を証拠に加えました",
       },
       approval: {
         requested: "{actor}が承認を頼みました",
@@ -120,7 +120,7 @@ export const audit = both({
       response: { started: "{actor}が対応を始めると決めました" },
       members: { added: "{actor}が{count}人を事案に加えました" },
       people: {
-        written: "{count}人を本人として記録しました",
+        written: "{count, number}人を本人として記録しました",
         "not-written": "本人を書き込めませんでした。もう一度確かめてください",
       },
       "staff-link": {
@@ -142,7 +142,7 @@ export const audit = both({
       },
       question: { answered: "{actor}が質問に答えました" },
       facts: {
-        recorded: "{actor}が{count}つの事実を記録しました",
+        recorded: "{actor}が{count, number}つの事実を記録しました",
       },
       mail: { "test-requested": "{actor}が試しのメールを自分へ送りました" },
       group: {

@@ -1,6 +1,6 @@
-import { dayInJapan } from "@/lib/time/calendar-day";
 import { awarenessAt } from "../../awareness";
 import type { Facts } from "../../case-facts";
+import { dayOf } from "../../day-of";
 import { preliminaryBand } from "../../deadlines";
 import { applies, defineRule, doesNotApply, judgement } from "../../rule";
 import { appi, appiRules, guideline } from "../../sources";
@@ -32,5 +32,5 @@ function decide(facts: Facts) {
   if (toldAt === undefined) return "not-told";
   const awareAt = awarenessAt(facts);
   if (awareAt === undefined) return "told-when-unknown";
-  return dayInJapan(toldAt) <= preliminaryBand(dayInJapan(awareAt)).to ? "told-in-time" : "told-late";
+  return dayOf(toldAt) <= preliminaryBand(dayOf(awareAt)).to ? "told-in-time" : "told-late";
 }

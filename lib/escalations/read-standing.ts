@@ -1,0 +1,69 @@
+import "server-only";
+import type { Incident, Prisma } from "@/lib/db/generated/client";
+import { countByItem, countParties } from "@/lib/disclosures/counts";
+import { valueOf } from "@/lib/facts/record-facts";
+import { settleFacts } from "@/lib/facts/settle-facts";
+import type { Standing } from "./content-of";
+import { reportNeeded } from "./report-needed";
+
+type Tx = Prisma.TransactionClient;
+
+/** Everything that a summary and its questions hang on, read once. The caller has found the incident for its actor. */
+export async function readStanding(tx: Tx, incident: Incident, now: Date) {
+  const values = await readValues(tx, incident.id);
+  const counts = await countParties(tx, incident.id);
+  const items = await countByItem(tx, incident.id);
+  const group = incident.groupId ? await tx.group.findUnique({ where: { id: incident.groupId } }) : null;
+  const members = await tx.incidentMember.findMany({
+    where: { incidentId: incident.id, removedAt: null, user: { disabledAt: null } },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+  });
+  const legal = await tx.user.findMany({
+    where: { disabledAt: null, roles: { has: "legal" } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  const idsOf = (...relations: string[]) =>
+    [...new Set(members.filter(({ relation }) => relations.includes(relation)).map(({ userId }) => userId))];
+
+  const duty = reportNeeded(values, incident.knownAt, now);
+  const legalIds = legal.map(({ id }) => id);
+  const namedLegal = legalIds.filter((id) => members.some(({ userId }) => userId === id));
+  const standing: Standing = {
+    responderIds: idsOf("responder"),
+    legalIds,
+    recipientsToCall: counts.recipients || (values.get("recipients.known")?.number ?? 0),
+    reportNeeded: duty.reportNeeded,
+    reportFrom: duty.target?.from ?? null,
+  };
+  return {
+    standing,
+    values,
+    counts,
+    duty,
+    items: items.map(({ item }) => item),
+    department: group?.name ?? null,
+    /** Legal sees every incident that is not restricted; where there is nobody, nobody can be called in. */
+    legalIsMember: legalIds.length === 0 || namedLegal.length > 0 || !incident.isRestricted,
+    /** Who joins of legal once the response starts, and who is told of it. */
+    joiningIds: incident.isRestricted ? namedLegal : legalIds,
+    workingIds: idsOf("responder", "member", "supervisor", "deputy", "legal"),
+  };
+}
+
+export type ReadStanding = Awaited<ReturnType<typeof readStanding>>;
+
+async function readValues(tx: Tx, incidentId: string) {
+  const rows = await tx.fact.findMany({
+    where: { incidentId, supersededBy: { none: {} } },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+  });
+  const stated = rows.map((row) => ({
+    ...valueOf(row),
+    id: row.id,
+    name: row.name,
+    source: row.source,
+    isSuperseded: false,
+  }));
+  return new Map([...settleFacts(stated)].map(([name, { value }]) => [name, value]));
+}
