@@ -21,28 +21,30 @@ export async function ExposurePart({ counts, recipients }: Props) {
       <p className="type-sub pt-3">{sentence(t, counts)}</p>
       <div className="mt-4 grid gap-8 tablet:grid-cols-2">
         {counts.byItem.length > 0 && (
-          <DataTable
-            caption={t("page.byItem")}
-            isCaptionShown
-            headed="item"
-            keyOf={({ item }) => item}
-            rows={counts.byItem}
-            columns={[
-              { key: "item", title: t("page.item"), cell: ({ item }) => items(`items.${item}`) },
-              {
-                key: "people",
-                title: t("page.people"),
-                align: "right",
-                cell: ({ people }) => t("page.peopleOf", { count: people }),
-              },
-            ]}
-          />
+          <div>
+            <h3 className="type-sub">{t("page.byItem")}</h3>
+            <DataTable
+              caption={t("page.byItem")}
+              headed="item"
+              keyOf={({ item }) => item}
+              rows={counts.byItem}
+              columns={[
+                { key: "item", title: t("page.item"), cell: ({ item }) => items(`items.${item}`) },
+                {
+                  key: "people",
+                  title: t("page.people"),
+                  align: "right",
+                  cell: ({ people }) => t("page.peopleOf", { count: people }),
+                },
+              ]}
+            />
+          </div>
         )}
         {recipients.length > 0 && (
           <div>
+            <h3 className="type-sub">{t("page.recipients")}</h3>
             <DataTable
               caption={t("page.recipients")}
-              isCaptionShown
               headed="who"
               keyOf={({ id }) => id}
               rows={recipients}

@@ -20,7 +20,9 @@ export function factName({ locale }: Say, name: string): string {
 export function factValue({ t, locale }: Say, name: string, value: FactValue): string {
   if (value.answer === "unknown") return t("unknown");
   if (value.instant) return formatInstant(value.instant, locale);
-  if (value.number !== undefined) return t("number", { count: value.number });
+  // People are counted as people, everything else as addresses.
+  const unit = name.startsWith("principals.") ? "people" : "addresses";
+  if (value.number !== undefined) return t(unit, { count: value.number });
   const codes = value.codes ?? (value.code === undefined ? [] : [value.code]);
   if (codes.length > 0) return codes.map((code) => codeWords(locale, name, code)).join(t("separator"));
   return t(value.answer);

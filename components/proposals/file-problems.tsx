@@ -9,7 +9,7 @@ type Props = { file: FileView; t: Translator<"proposals">; locale: Locale };
 /** What could not be read of a file, each with its place; the original is kept all the same. */
 export function FileProblems({ file, t, locale }: Props) {
   const { refusal, content, fileName } = file;
-  const problems = refusal ? [refusal] : (content?.problems ?? []);
+  const problems = refusal ? [{ ...refusal, place: {} }] : (content?.problems ?? []);
   if (problems.length === 0) return null;
   const sentences = problems.map(
     ({ code, place, limit }) =>

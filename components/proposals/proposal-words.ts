@@ -63,7 +63,7 @@ const looked = ({ t }: Say, tables: number) => t(tables > 0 ? "origins.lookedAll
 function ofRecipients({ t }: Say, { outside, bcc, own, ownDomain, intended = 0 }: ProposedOf<"recipients">) {
   const all = outside + intended;
   const sentences = [
-    bcc > 0 ? t("origins.withBcc", { count: all - bcc, bcc }) : t("origins.toAndCc", { count: all }),
+    addressed({ t }, all - bcc, bcc),
     intended > 0 && t("origins.intended", { count: intended }),
     own > 0 &&
       (ownDomain
@@ -71,6 +71,11 @@ function ofRecipients({ t }: Say, { outside, bcc, own, ownDomain, intended = 0 }
         : t("origins.own", { count: own })),
   ];
   return sentences.filter(Boolean).join(t("origins.separator"));
+}
+
+function addressed({ t }: Pick<Say, "t">, count: number, bcc: number): string {
+  if (bcc === 0) return t("origins.toAndCc", { count });
+  return count === 0 ? t("origins.onlyBcc", { bcc }) : t("origins.withBcc", { count, bcc });
 }
 
 /** What it leads to; nothing where it leads to nothing by itself. */

@@ -18,7 +18,10 @@ export const ALERT_KINDS = {
   "approval-approved": { leads: "approval", isMailed: true },
   "approval-returned": { leads: "approval", isMailed: true },
   "approval-void": { leads: "approval", isMailed: true },
-} as const satisfies Record<string, { leads: "approvals" | "approval" | "escalation" | "incident"; isMailed: boolean }>;
+} as const satisfies Record<
+  string,
+  { leads: "approvals" | "approval" | "escalation" | "incident"; isMailed: boolean }
+>;
 
 export type AlertKind = keyof typeof ALERT_KINDS;
 

@@ -12,16 +12,19 @@ import { voidApproval } from "./void-approval";
 
 type Deed = {
   readonly approvalId: string;
-  readonly act: "approved" | "asked_back" | "returned" | "delegated";
-  /** What the subject is now; null where there is nothing left to decide. It has to be what was frozen. */
-  readonly current: Content | null;
   readonly version: number;
-  /** Id of the sealed text; needed to ask back and to return. */
-  readonly reasonId?: string | undefined;
-  readonly delegatedToId?: string | undefined;
   /** The act is marked for a fresh proof of who it is. */
   readonly needsProof?: boolean;
-};
+} & (
+  | {
+      readonly act: "approved";
+      /** What the subject is now, null where there is nothing left to decide: it has to be what was frozen. */
+      readonly current: Content | null;
+    }
+  /** `reasonId` is that of the sealed text. */
+  | { readonly act: "asked_back" | "returned"; readonly reasonId: string }
+  | { readonly act: "delegated"; readonly delegatedToId: string }
+);
 
 const TOLD = {
   approved: "approval-approved",
@@ -40,29 +43,22 @@ export async function decideApproval(work: Work, actor: Actor, deed: Deed) {
   assertCan(actor, "approval.decide");
   if (deed.needsProof) assertFresh(actor, work.now);
   if (actor.kind !== "user") throw new Forbidden("approval.decide");
-  assertWhole(deed);
   const approval = await lockApproval(work.tx, actor, deed.approvalId);
   if (actor.userId === approval.preparedById) throw new Forbidden("approval.decide");
   const state = stateAfter(approval.state, deed.act);
   if (state === null || approval.version !== deed.version) return refuse("decided-already");
   if (!canDecide(actor, approval)) throw new Forbidden("approval.decide");
 
-  const hash = deed.current && contentHash(deed.current);
-  if (!hash?.equals(approval.contentHash)) {
+  if (deed.act === "approved" && !isAsFrozen(approval, deed.current)) {
     await voidApproval(work, approval);
     return done({ state: "void" as const });
   }
-  if (deed.delegatedToId && !(await isAble(work, approval, deed.delegatedToId))) return refuse("not-able");
+  const { act } = deed;
+  const reasonId = "reasonId" in deed ? deed.reasonId : undefined;
+  const delegatedToId = "delegatedToId" in deed ? deed.delegatedToId : undefined;
+  if (delegatedToId && !(await isAble(work, approval, delegatedToId))) return refuse("not-able");
 
-  const { act, reasonId, delegatedToId } = deed;
-  await bookAct(work, approval, {
-    act,
-    decidedById: actor.userId,
-    state,
-    contentHash: hash,
-    reasonId,
-    delegatedToId,
-  });
+  await bookAct(work, approval, { act, decidedById: actor.userId, state, reasonId, delegatedToId });
   work.record({
     type: "approval.decided",
     ...(approval.incidentId && { incidentId: approval.incidentId }),
@@ -80,10 +76,8 @@ export async function decideApproval(work: Work, actor: Actor, deed: Deed) {
   return done({ state });
 }
 
-/** A slip of ours, not of a person: the forms ask for these. */
-function assertWhole({ act, reasonId, delegatedToId }: Deed): void {
-  if ((act === "asked_back" || act === "returned") && !reasonId) throw new TypeError("A reason is needed");
-  if ((act === "delegated") !== (delegatedToId !== undefined)) throw new TypeError("To whom is needed");
+function isAsFrozen(approval: Approval, current: Content | null): boolean {
+  return current !== null && contentHash(current).equals(approval.contentHash);
 }
 
 async function isAble({ tx }: Work, approval: Approval, userId: string): Promise<boolean> {

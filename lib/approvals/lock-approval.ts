@@ -19,7 +19,11 @@ export async function lockApproval(
   approvalId: string,
 ): Promise<Approval> {
   const visible = { AND: [approvalsFor(actor), { id: approvalId }] };
-  if (!(await tx.approval.findFirst({ where: visible, select: { id: true } }))) throw new NotFound("Approval");
+  const found = await tx.approval.findFirst({ where: visible, select: { incidentId: true } });
+  if (!found) throw new NotFound("Approval");
+  // The incident first, as everything that changes one does: two who wait for each other would wait for ever.
+  if (found.incidentId)
+    await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${found.incidentId}::uuid FOR UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM approvals WHERE id = ${approvalId}::uuid FOR UPDATE`;
   return tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, actorCan } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { Relation } from "@/lib/db/generated/enums";
 import { approvalsFor } from "./lock-approval";
 import { canAnswer, canBeAsked, canDecide, OPEN_STATES } from "./policy";
 import { isSubjectKind } from "./subject-kinds";
@@ -58,7 +59,8 @@ export async function listAskedOf(actor: Actor) {
 export async function listDecidedSince(actor: Actor, since: Date) {
   if (actor.kind !== "user" || !mayDecide(actor)) return [];
   const { userId } = actor;
-  const stands = { some: { userId, removedAt: null, relation: { in: ["supervisor", "deputy"] } } } as const;
+  const leads: Relation[] = ["supervisor", "deputy"];
+  const stands = { some: { userId, removedAt: null, relation: { in: leads } } };
   const rows = await db.approval.findMany({
     where: {
       AND: [

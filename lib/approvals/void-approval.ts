@@ -7,8 +7,15 @@ import { type Content, contentHash } from "./content-hash";
 import { OPEN_STATES, stateAfter } from "./policy";
 import type { SubjectKind } from "./subject-kinds";
 
-/** Ends an approval because what it was for has changed. Nothing happens to one that ended before. */
-export async function voidApproval(work: Work, approval: Approval): Promise<void> {
+/**
+ * Ends an approval because what it was for has changed. Nothing happens to one that ended before. `isTold` false
+ * where those concerned are told of the change itself.
+ */
+export async function voidApproval(
+  work: Work,
+  approval: Approval,
+  { isTold = true }: { isTold?: boolean } = {},
+): Promise<void> {
   const state = stateAfter(approval.state, "voided");
   if (state === null) return;
   await bookAct(work, approval, { act: "voided", decidedById: null, state });
@@ -17,6 +24,7 @@ export async function voidApproval(work: Work, approval: Approval): Promise<void
     ...(approval.incidentId && { incidentId: approval.incidentId }),
     data: { approvalId: approval.id },
   });
+  if (!isTold) return;
   const about = { incidentId: approval.incidentId, subjectId: approval.id, dueAt: work.now };
   for (const userId of await concerned(work, approval))
     await alert(work, { ...about, userId, kind: "approval-void" });

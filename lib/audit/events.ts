@@ -1,8 +1,12 @@
 import type {
   ApprovalAct,
+  ContainmentKind,
   FactSource,
   Grant,
+  IncidentStatus,
+  ProofShows,
   ProposalKind,
+  RecordKind,
   Relation,
   Role,
   SecondFactorRule,
@@ -67,7 +71,18 @@ export type AuditEvent =
   | { type: "staff-report.declined"; data: { reportId: string } }
   | { type: "staff-report.dropped"; data: { count: number } }
   | { type: "staff-report.erased"; data: { count: number } }
-  | { type: "incident.restricted"; data: { because: "insider" } }
+  | { type: "incident.restricted"; data: { because: "insider" | "by-hand" } }
+  | { type: "incident.unrestricted"; data: Record<string, never> }
+  | { type: "incident.closing-asked"; data: { approvalId: string; open: readonly string[] } }
+  | { type: "incident.closed"; data: { open: readonly string[] } }
+  | { type: "incident.reopened"; data: { from: IncidentStatus } }
+  | { type: "member.removed"; data: { userId: string; relation: Relation } }
+  | { type: "containment.added"; data: { actionId: string; kind: ContainmentKind } }
+  | { type: "containment.finished"; data: { actionId: string; kind: ContainmentKind; proof: ProofShows } }
+  | { type: "containment.given-up"; data: { actionId: string; kind: ContainmentKind } }
+  | { type: "record.added"; data: { recordId: string; kind: RecordKind; outcome: string } }
+  | { type: "record.corrected"; data: { recordId: string; kind: RecordKind; outcome: string } }
+  | { type: "note.added"; data: { noteId: string } }
   | { type: "question.answered"; data: { question: string } }
   | { type: "facts.recorded"; data: { names: readonly string[]; source: FactSource } }
   | { type: "disclosure.made"; data: { disclosureId: string } }

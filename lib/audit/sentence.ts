@@ -59,7 +59,9 @@ function tellData(locale: Locale, data: Readonly<Record<string, unknown>>, names
     rule: word(rules)(data.rule),
     method: word(methods)(data.method),
     because: word(ends)(data.because),
-    count: Number(data.count ?? data.proposals ?? asList(data.sessionIds ?? data.names ?? data.userIds).length),
+    count: Number(
+      data.count ?? data.proposals ?? asList(data.sessionIds ?? data.names ?? data.userIds).length,
+    ),
     step: word(steps)(data.step),
     counter: word(counters)(data.counter),
   };

@@ -12,6 +12,8 @@ import { findQuestion } from "./find-question";
 import { readStanding } from "./read-standing";
 import { settleEscalation } from "./settle-escalation";
 
+export type Outcome = "approved" | "content-changed" | "content-gone";
+
 /**
  * A yes to one question of an escalation, with what follows from it. Where the incident changed after it was asked
  * the yes does not count: the approval is void, and the same is asked again as it is now (`content-changed`), or no
@@ -31,11 +33,11 @@ export async function approveQuestion(actor: Actor, input: ApproveInput, submiss
       if (result.value.state === "void") {
         if (current) await askAgain(work, found, current);
         else await settleEscalation(work, escalation);
-        return done({ outcome: current ? ("content-changed" as const) : ("content-gone" as const) });
+        return done<Outcome>(current ? "content-changed" : "content-gone");
       }
       await carryOutDecision(work, actor, found);
       await settleEscalation(work, escalation);
-      return done({ outcome: "approved" as const });
+      return done<Outcome>("approved");
     },
     onceFor("approval.approve", input, submission),
   );

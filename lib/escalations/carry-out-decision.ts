@@ -14,14 +14,23 @@ export async function carryOutDecision(work: Work, actor: Actor, found: Found): 
   if (found.kind === "call-legal") await callLegal(work, actor, found);
 }
 
-async function startResponse(work: Work, actor: Actor, { incident, escalation, summary }: Found): Promise<void> {
+async function startResponse(
+  work: Work,
+  actor: Actor,
+  { incident, escalation, summary }: Found,
+): Promise<void> {
   const { count } = await work.tx.incident.updateMany({
     where: { id: incident.id, status: "recorded" },
     data: { status: "in_progress", version: { increment: 1 } },
   });
   if (count === 0) return;
   work.record({ type: "response.started", incidentId: incident.id, data: { escalationId: escalation.id } });
-  await tell(work, summary.plan.tellIds.filter((id) => id !== actor.userId), "response-started", escalation);
+  await tell(
+    work,
+    summary.plan.tellIds.filter((id) => id !== actor.userId),
+    "response-started",
+    escalation,
+  );
 }
 
 async function callLegal(work: Work, actor: Actor, { escalation, summary }: Found): Promise<void> {

@@ -31,7 +31,8 @@ const MOST = 3;
 
 /**
  * The questions for the supervisor, at most three: whether to start comes first; waiting with the calls is asked
- * only where they would have to wait; legal only where they do not see it yet; a publication only where a report is
+ * only where they would have to wait; legal only where they do not see it yet, and then before the draft that they
+ * would write; a publication only where a report is
  * needed and nobody can be called. What was `given` before is not asked again.
  */
 export function decisionsFor(
@@ -45,10 +46,5 @@ export function decisionsFor(
     "prepare-report": reportNeeded !== "no",
     "prepare-notice": reportNeeded === "yes" && recipientsToCall === 0,
   };
-  // What is certain goes before what legal would have to find out first.
-  const order: readonly EscalationQuestion[] =
-    reportNeeded === "yes"
-      ? ["start-response", "call-timing", "prepare-report", "call-legal", "prepare-notice"]
-      : ESCALATION_QUESTIONS;
-  return order.filter((kind) => isAsked[kind] && !given.has(kind)).slice(0, MOST);
+  return ESCALATION_QUESTIONS.filter((kind) => isAsked[kind] && !given.has(kind)).slice(0, MOST);
 }

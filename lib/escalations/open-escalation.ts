@@ -10,8 +10,8 @@ import type { Work } from "@/lib/db/unit-of-work";
 import { formatTime } from "@/lib/i18n/format";
 import { nameMembers } from "@/lib/incidents/name-members";
 import { contentOf } from "./content-of";
-import { dueOf } from "./due-of";
 import { draftSummary } from "./draft-summary";
+import { dueOf } from "./due-of";
 import { summaryPlace } from "./read-summary";
 import { deputyFrom } from "./timing";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Incident, Prisma } from "@/lib/db/generated/client";
 import { countByItem, countParties } from "@/lib/disclosures/counts";
-import { valueOf } from "@/lib/facts/record-facts";
+import { valueOf as valueOfFact } from "@/lib/facts/record-facts";
 import { settleFacts } from "@/lib/facts/settle-facts";
 import type { Standing } from "./content-of";
 import { reportNeeded } from "./report-needed";
@@ -23,8 +23,9 @@ export async function readStanding(tx: Tx, incident: Incident, now: Date) {
     select: { id: true },
     orderBy: { id: "asc" },
   });
-  const idsOf = (...relations: string[]) =>
-    [...new Set(members.filter(({ relation }) => relations.includes(relation)).map(({ userId }) => userId))];
+  const idsOf = (...relations: string[]) => [
+    ...new Set(members.filter(({ relation }) => relations.includes(relation)).map(({ userId }) => userId)),
+  ];
 
   const duty = reportNeeded(values, incident.knownAt, now);
   const legalIds = legal.map(({ id }) => id);
@@ -59,7 +60,7 @@ async function readValues(tx: Tx, incidentId: string) {
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
   });
   const stated = rows.map((row) => ({
-    ...valueOf(row),
+    ...valueOfFact(row),
     id: row.id,
     name: row.name,
     source: row.source,

@@ -14,7 +14,10 @@ export const summaryPlace = (escalationId: string) => ({
 type Sealed = Pick<Escalation, "id" | "incidentId" | "summary">;
 
 /** What was laid before the supervisor. The caller has found the escalation for its actor. */
-export async function readSummary(tx: Prisma.TransactionClient, { id, incidentId, summary }: Sealed): Promise<Summary> {
+export async function readSummary(
+  tx: Prisma.TransactionClient,
+  { id, incidentId, summary }: Sealed,
+): Promise<Summary> {
   const keys = await incidentKeys(tx, incidentId);
   return JSON.parse(unsealText(keys.data, summaryPlace(id), summary)) as Summary;
 }

@@ -21,7 +21,9 @@ export function reportNeeded(values: Values, knownAt: Date | null, now: Date): D
   try {
     const { regimes } = evaluate(lawFactsOf(values, knownAt), dayInJapan(knownAt ?? now));
     const decisions = regimes.map(({ decision }) => decision);
-    const items = [...new Set(regimes.flatMap(({ decision, categories }) => (decision === "required" ? categories : [])))];
+    const items = [
+      ...new Set(regimes.flatMap(({ decision, categories }) => (decision === "required" ? categories : []))),
+    ];
     if (decisions.includes("required")) return { reportNeeded: "yes", items: items.sort(), target };
     if (decisions.every((decision) => decision === "not_required"))
       return { reportNeeded: "no", items: [], target: null };

@@ -8,7 +8,8 @@ const MINUTE = 60_000;
  */
 export const MINUTES = { reminder: 10, lastReminder: 20, deputy: 30, unanswered: 30 } as const;
 
-export const deputyFrom = (requestedAt: Date): Date => new Date(requestedAt.getTime() + MINUTES.deputy * MINUTE);
+export const deputyFrom = (requestedAt: Date): Date =>
+  new Date(requestedAt.getTime() + MINUTES.deputy * MINUTE);
 
 /** What a sweep has to know of an open escalation. */
 export type EscalationForTiming = {

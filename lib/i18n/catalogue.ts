@@ -2,6 +2,8 @@ import { alerts } from "./messages/alerts";
 import { approvals } from "./messages/approvals";
 import { audit } from "./messages/audit";
 import { auth } from "./messages/auth";
+import { closing } from "./messages/closing";
+import { containment } from "./messages/containment";
 import { errors } from "./messages/errors";
 import { escalations } from "./messages/escalations";
 import { evidence } from "./messages/evidence";
@@ -12,18 +14,24 @@ import { help } from "./messages/help";
 import { home } from "./messages/home";
 import { incidents } from "./messages/incidents";
 import { input } from "./messages/input";
+import { law } from "./messages/law";
 import { lawCase } from "./messages/law-case";
+import { lawFacts } from "./messages/law-facts";
+import { lawRegimes } from "./messages/law-regimes";
+import { lawRules } from "./messages/law-rules";
 import { mail } from "./messages/mail";
 import { organisation } from "./messages/organisation";
 import { proposals } from "./messages/proposals";
 import { questionWords } from "./messages/question-words";
 import { questions } from "./messages/questions";
+import { records } from "./messages/records";
 import { roles } from "./messages/roles";
 import { staffReports } from "./messages/staff-reports";
 import { styleguide } from "./messages/styleguide";
 import { styleguideForms } from "./messages/styleguide-forms";
 import { styleguideIncident } from "./messages/styleguide-incident";
 import { styleguideStates } from "./messages/styleguide-states";
+import { timeline } from "./messages/timeline";
 import { ui } from "./messages/ui";
 
 /** Every module's texts under its namespace. A new module adds one line here. */
@@ -40,7 +48,11 @@ export const catalogue = {
   proposals,
   roles,
   organisation,
+  law,
   lawCase,
+  lawFacts,
+  lawRegimes,
+  lawRules,
   mail,
   incidents,
   input,
@@ -55,6 +67,7 @@ export const catalogue = {
   styleguideIncident,
   styleguideStates,
   ui,
+  closing,
 };
 
 export type Namespace = keyof typeof catalogue;

@@ -4,7 +4,11 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Relation } from "@/lib/db/generated/enums";
 import type { Work } from "@/lib/db/unit-of-work";
 
-type Naming = { readonly incidentId: string; readonly userIds: readonly string[]; readonly relation: Relation };
+type Naming = {
+  readonly incidentId: string;
+  readonly userIds: readonly string[];
+  readonly relation: Relation;
+};
 
 /**
  * Makes people members of an incident inside a unit of work, whose row is locked; who stands so already is left

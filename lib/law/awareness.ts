@@ -1,5 +1,5 @@
-import { countPeople } from "./count-people";
 import type { Facts, Step } from "./case-facts";
+import { countPeople } from "./count-people";
 
 /**
  * When the organisation knew: the first moment at which any department knew (GL 3-5-3-3 いずれかの部署), leaving out

@@ -142,11 +142,7 @@ export type Facts = { readonly [Name in FactName]?: Known[Name] | undefined };
 /** What may be missing: facts that nobody may leave open for good. The rest is absent where it is not so. */
 export type Askable = Exclude<
   FactName,
-  | (typeof STATED)[number]
-  | "timeline"
-  | "entrustor_notified_at"
-  | "entrustee_notice_at"
-  | "wrongful_known_at"
+  (typeof STATED)[number] | "timeline" | "entrustor_notified_at" | "entrustee_notice_at" | "wrongful_known_at"
 >;
 
 /** The day for which a rule is asked: a day in Japan. */

@@ -2,7 +2,7 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 import { awarenessAt } from "./awareness";
 import type { Facts } from "./case-facts";
 import { dayOf } from "./day-of";
-import { type Clock, fixedDays, finalReport, hoursAfter, preliminaryBand } from "./deadlines";
+import { type Clock, finalReport, fixedDays, hoursAfter, preliminaryBand } from "./deadlines";
 import { DECISIONS, type Decision, type RegimeAnswer, type RegimeId } from "./regimes";
 import type { Found } from "./rule";
 import type { RuleId } from "./rule-ids";

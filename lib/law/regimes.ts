@@ -1,8 +1,8 @@
 import { awarenessAt, crossingAt } from "./awareness";
 import type { Facts } from "./case-facts";
+import { OPERATOR_THRESHOLD } from "./jp/appi/category-4";
 import { MY_NUMBER_THRESHOLD } from "./jp/my-number/categories";
 import { ORGAN_THRESHOLD } from "./jp/organs/categories";
-import { OPERATOR_THRESHOLD } from "./jp/appi/category-4";
 import type { Found, Status } from "./rule";
 import type { RuleId } from "./rule-ids";
 

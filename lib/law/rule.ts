@@ -53,7 +53,11 @@ export type Rule<Key extends string = string> = {
 };
 
 /** An answer as a rule's file writes it down. */
-export type Answer = { readonly status: Status; readonly cites: Citations; readonly needs: readonly FactName[] };
+export type Answer = {
+  readonly status: Status;
+  readonly cites: Citations;
+  readonly needs: readonly FactName[];
+};
 
 const answer =
   (status: Status) =>

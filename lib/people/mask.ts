@@ -11,7 +11,7 @@ export function maskName(name: string): string {
   const [first = "", ...rest] = name.trim().split(/[\s　]+/u);
   if (rest.length > 0) return `${first} ${dots(letters(rest.join("")).length)}`;
   const all = letters(first);
-  return all.length === 0 ? "" : `${all[0]}${dots(all.length - 1)}`;
+  return all.length < 2 ? dots(all.length).slice(0, all.length) : `${all[0]}${dots(all.length - 1)}`;
 }
 
 /** taro.yamada@example.jp → t●●●@example.jp: a house may be seen, a person not. */
@@ -23,8 +23,8 @@ export function maskMail(address: string): string {
 
 /** 090-1234-5678 → ●●●5678: the end tells two numbers of one person apart. */
 export function maskPhone(phone: string): string {
-  const end = phone.normalize("NFKC").replace(/\D/g, "").slice(-4);
-  return `${DOT.repeat(MOST_DOTS)}${end.length === 4 ? end : ""}`;
+  const digits = phone.normalize("NFKC").replace(/\D/g, "");
+  return `${DOT.repeat(MOST_DOTS)}${digits.length > 7 ? digits.slice(-4) : ""}`;
 }
 
 /** The first letters and dots; empty stays empty. */
@@ -36,6 +36,12 @@ export function maskText(text: string, kept: number): string {
 
 const PREFECTURE = /^(?:東京都|北海道|(?:京都|大阪)府|.{2,3}県)/u;
 
+/** The prefecture stays, where more follows it. */
+function maskAddress(address: string): string {
+  const prefecture = PREFECTURE.exec(address)?.[0] ?? "";
+  return `${prefecture === address ? "" : prefecture}${DOT.repeat(MOST_DOTS)}`;
+}
+
 /** A cell of a table by what its column holds; what nobody recognised is hidden whole. */
 export function maskCell(value: string, item: DataItem | undefined): string {
   if (value.trim() === "") return "";
@@ -43,12 +49,12 @@ export function maskCell(value: string, item: DataItem | undefined): string {
   if (item === "kana") return maskName(value);
   if (item === "email") return maskMail(value);
   if (item === "phone") return maskPhone(value);
-  if (item === "address") return `${PREFECTURE.exec(value.trim())?.[0] ?? ""}${DOT.repeat(MOST_DOTS)}`;
+  if (item === "address") return maskAddress(value.trim());
   return DOT.repeat(MOST_DOTS);
 }
 
 // Addresses and numbers that somebody wrote into a text: what stands around them is read, they are not.
-const MAIL_IN_TEXT = /[^\s<>()"'、。「」@＠]+[@＠][^\s<>()"'、。「」@＠]+/gu;
+const MAIL_IN_TEXT = /[^\s<>()"、。「」@＠]+[@＠][^\s<>()"'、。「」@＠]+/gu;
 const NUMBER_IN_TEXT = /(?<!\d)\+?\d[\d\-‐－ー()（） ]{7,}\d/gu;
 
 /** A running text with the addresses, numbers and the given names in it masked. */

@@ -5,8 +5,9 @@ import type { Exposure } from "@/lib/intake/exposure";
 import { type Correction, canCorrect } from "./correction";
 import { type ContentView, contentView, type ShownAddress, tickableAddresses } from "./file-view";
 import { type PlacedProposal, PROPOSAL_ORDER } from "./proposed";
+import { type Refusal, refusalOf } from "./refusal";
 import { isRevealedTo } from "./reveal-evidence";
-import { openCorrection, openExposure, openProposal, openRefusal, type Refusal } from "./sealed-proposal";
+import { openCorrection, openExposure, openProposal } from "./sealed-proposal";
 
 export type TickableAddress = ShownAddress & { readonly isMeant: boolean };
 
@@ -77,7 +78,7 @@ export function intakeFile(row: Row, { keys, ownDomains, now, from }: Around): F
     bytes: Number(row.bytes ?? 0),
     addedAt: row.addedAt,
     reading: reading?.state ?? "waiting",
-    refusal: reading?.state === "refused" && sealed ? openRefusal(keys.data, id, sealed) : null,
+    refusal: refusalOf(reading?.problem ?? null),
     isLocked: exposure !== null && (reading?.isLocked ?? false) && row._count.parts === 0,
     partOf: row.partOf && fileNameOf(keys.data, row.partOf),
     isRevealed,

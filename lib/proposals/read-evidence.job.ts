@@ -1,7 +1,6 @@
 import "server-only";
 import * as z from "zod";
 import { systemActor } from "@/lib/auth/actor";
-import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
@@ -13,7 +12,6 @@ import { readInWorker } from "@/lib/intake/read-in-worker";
 import { defineJob } from "@/lib/jobs/define-job";
 import { finishReading } from "./finish-reading";
 import { proposalsOf } from "./proposals-of";
-import { sealRefusal } from "./sealed-proposal";
 
 /**
  * Reads one file of evidence in a thread of its own and proposes what it tells. Beside a list of those who were
@@ -108,16 +106,14 @@ async function readMailsAgain(work: Work, incidentId: string): Promise<void> {
   }
 }
 
-async function refuseReading({ id: evidenceId, incidentId, requestedAt }: Waiting, error: IntakeError) {
-  const { code, place, limit } = error;
+async function refuseReading({ id: evidenceId, incidentId, requestedAt }: Waiting, { code }: IntakeError) {
   await unitOfWork(systemActor, async (work) => {
-    const keys = await incidentKeys(work.tx, incidentId);
     const { count } = await work.tx.reading.updateMany({
       where: { evidenceId, requestedAt },
       data: {
         state: "refused",
         problem: code,
-        sealed: sealRefusal(keys.data, evidenceId, { code, place, limit }),
+        sealed: null,
         readAt: work.now,
         version: { increment: 1 },
       },

@@ -1,6 +1,5 @@
 import { type DataKey, seal, unsealText } from "@/lib/crypto/sealing";
 import type { Exposure } from "@/lib/intake/exposure";
-import type { IntakeErrorCode, Place } from "@/lib/intake/intake-error";
 import { type Correction, correction } from "./correction";
 import type { PlacedProposal } from "./proposed";
 
@@ -23,16 +22,4 @@ export const openCorrection = (key: DataKey, id: string, sealed: Uint8Array): Co
 export const sealExposure = (key: DataKey, evidenceId: string, exposure: Exposure) =>
   seal(key, readingPlace(evidenceId), JSON.stringify(exposure));
 export const openExposure = (key: DataKey, evidenceId: string, sealed: Uint8Array): Exposure =>
-  JSON.parse(unsealText(key, readingPlace(evidenceId), sealed));
-
-/** Why a file could not be read at all, with where and past which limit. */
-export type Refusal = {
-  readonly code: IntakeErrorCode;
-  readonly place: Place;
-  readonly limit?: number | undefined;
-};
-
-export const sealRefusal = (key: DataKey, evidenceId: string, { code, place, limit }: Refusal) =>
-  seal(key, readingPlace(evidenceId), JSON.stringify({ code, place, limit }));
-export const openRefusal = (key: DataKey, evidenceId: string, sealed: Uint8Array): Refusal =>
   JSON.parse(unsealText(key, readingPlace(evidenceId), sealed));

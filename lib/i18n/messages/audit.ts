@@ -85,7 +85,22 @@ export const audit = both({
       incident: {
         opened: "{actor}が事案を登録しました",
         restricted: "{actor}が事案を関係者だけに限定しました",
+        unrestricted: "{actor}が関係者だけの限定を解きました",
+        "closing-asked": "{actor}が、残りがあるまま事案を閉じる承認を頼みました",
+        closed: "{actor}が事案を閉じました",
+        reopened: "{actor}が事案を再び開きました",
       },
+      member: { removed: "{actor}が{user}を事案から外しました" },
+      containment: {
+        added: "{actor}が、広がりを止めることを1つ加えました",
+        finished: "{actor}が、広がりを止めたことを記録しました",
+        "given-up": "{actor}が、止められないことを記録しました",
+      },
+      record: {
+        added: "{actor}が、行ったことを記録しました",
+        corrected: "{actor}が、行ったことの記録を直しました",
+      },
+      note: { added: "{actor}が経過を書き足しました" },
       disclosure: {
         made: "{actor}が漏えいした一件を記録しました",
       },
@@ -260,7 +275,22 @@ export const audit = both({
       incident: {
         opened: "{actor} recorded an incident",
         restricted: "{actor} restricted an incident to its named members",
+        unrestricted: "{actor} lifted the restriction to named members",
+        "closing-asked": "{actor} asked for approval to close the incident with items open",
+        closed: "{actor} closed the incident",
+        reopened: "{actor} reopened the incident",
       },
+      member: { removed: "{actor} took {user} out of the incident" },
+      containment: {
+        added: "{actor} added something that has to be stopped",
+        finished: "{actor} recorded that it was stopped",
+        "given-up": "{actor} recorded that it cannot be stopped",
+      },
+      record: {
+        added: "{actor} recorded what was done",
+        corrected: "{actor} corrected a record of what was done",
+      },
+      note: { added: "{actor} added to the timeline" },
       disclosure: {
         made: "{actor} recorded a disclosure",
       },

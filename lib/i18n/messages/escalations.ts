@@ -127,7 +127,8 @@ export const escalations = both({
     title: "Report to the supervisor",
     lead: "The summary is ready. Look it over and report.",
     to: "Report to {name}",
-    toWhom: "It goes to {name}. Without an answer it passes to the deputy {deputy} after {minutes, number} minutes.",
+    toWhom:
+      "It goes to {name}. Without an answer it passes to the deputy {deputy} after {minutes, number} minutes.",
     toWhomAlone: "It goes to {name}. This group has no deputy.",
     toDeputy: "The supervisor is responding, so it goes to the deputy {name}.",
     mouth: "I have reported it by mouth",
@@ -148,7 +149,10 @@ export const escalations = both({
     noSupervisorHelp:
       "Supervisor and deputy of this group are not named, are responding themselves, or cannot sign in. Ask an administrator to name them. If it is urgent, telephone the supervisor.",
     setSupervisor: "Name the supervisor of a group",
-    done: { made: "It was reported. You will be told when there is an answer.", told: "The oral report was recorded." },
+    done: {
+      made: "It was reported. You will be told when there is an answer.",
+      told: "The oral report was recorded.",
+    },
     told: {
       title: "Record an oral report",
       lead: "Whoever you spoke to confirms it here. Until then it stands as oral.",
@@ -232,12 +236,14 @@ export const escalations = both({
       "incident-changed":
         "The incident changed while this page was open. Look over the new summary below and report again.",
       "already-escalated": "It was reported already. Its state is shown below.",
-      "no-supervisor": "There is no supervisor to report to. Ask an administrator to name supervisor and deputy.",
+      "no-supervisor":
+        "There is no supervisor to report to. Ask an administrator to name supervisor and deputy.",
       "not-a-lead": "This person cannot decide on this incident. Please choose again.",
       "told-unreadable": "The time cannot be read. Write it like today and 22:50.",
       "told-in-future": "The time lies in the future. Please correct it.",
       "told-before-event": "The time lies before the event was known. Please correct one of them.",
-      "no-other-approver": "There is nobody else who may approve, so you cannot take over. Ask an administrator.",
+      "no-other-approver":
+        "There is nobody else who may approve, so you cannot take over. Ask an administrator.",
     },
   } satisfies Words & Record<string, unknown>,
 });

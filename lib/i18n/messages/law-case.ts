@@ -3,7 +3,7 @@ import { both } from "../both";
 /** Why a case of the law's command cannot be answered. */
 export const lawCase = both({
   ja: {
-    "not-an-object": "{at} は { } で囲んだ項目の組にしてください",
+    "not-an-object": "{at} は波かっこで囲んだ項目の組にしてください",
     "no-id": "id がありません。文字で書いてください",
     "no-such-value": "{at} の値が違います。使える値は {allowed} です",
     "not-yes-or-no": "{at} は true、false、null のどれかにしてください",

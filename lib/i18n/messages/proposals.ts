@@ -192,6 +192,7 @@ export const proposals = both({
       bcc: "Bcc は、送信した人の「送信済み」にだけ残ります",
       toAndCc: "宛先(To・Cc)の {count, number}件",
       withBcc: "宛先(To・Cc)の {count, number}件と、Bcc の {bcc, number}件",
+      onlyBcc: "Bcc の {bcc, number}件",
       intended: "送るはずだった {count, number}件は除きました",
       own: "自社の {count, number}件は除きました",
       ownDomain: "自社の {domain} の {count, number}件は除きました",
@@ -494,6 +495,7 @@ export const proposals = both({
       toAndCc: "{count, plural, one {# address} other {# addresses}} in To and Cc",
       withBcc:
         "{count, plural, one {# address} other {# addresses}} in To and Cc, {bcc, plural, one {# address} other {# addresses}} in Bcc",
+      onlyBcc: "{bcc, plural, one {# address} other {# addresses}} in Bcc",
       intended: "{count, plural, one {# that was meant is} other {# that were meant are}} left out",
       own: "{count, plural, one {# own address is} other {# own addresses are}} left out",
       ownDomain:

@@ -11,7 +11,10 @@ export const abroadOther = defineRule({
   reads: ["people_abroad"],
   uses: [],
   answers: {
-    "to-be-confirmed": judgement(abroad("韓国・中国・シンガポール・台湾・香港"), abroadBelieved("英国・米国各州")),
+    "to-be-confirmed": judgement(
+      abroad("韓国・中国・シンガポール・台湾・香港"),
+      abroadBelieved("英国・米国各州"),
+    ),
     nobody: doesNotApply(abroad("対象者なし")),
     unknown: open(["people_abroad"], abroad("韓国・中国・シンガポール・台湾・香港")),
   },

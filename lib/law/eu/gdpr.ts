@@ -1,6 +1,6 @@
+import { CHECKED } from "../jp/breach/in-force";
 import { applies, defineRule, doesNotApply, open } from "../rule";
 import { gdpr } from "../sources";
-import { CHECKED } from "../jp/breach/in-force";
 import { euBreach } from "./eu-breach";
 
 const SINCE_GDPR = "2018-05-25";

@@ -3,7 +3,7 @@ export type JsonFault = { readonly line: number; readonly column: number; readon
 
 const SPACE = /[ \t\n\r]*/y;
 const WORD = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
-const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+const TEXT = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
 
 /** The place of the fault in a text that JSON.parse refused; its messages name none in every version of Node. */
 export function findJsonFault(text: string): JsonFault {
@@ -16,7 +16,11 @@ export function findJsonFault(text: string): JsonFault {
 function faultAt(text: string): number {
   const open: ("[" | "{")[] = [];
   let at = skip(SPACE, text, 0);
-  for (let wants: "value" | "first" | "key" | "next" = "value"; at < text.length; at = skip(SPACE, text, at)) {
+  for (
+    let wants: "value" | "first" | "key" | "next" = "value";
+    at < text.length;
+    at = skip(SPACE, text, at)
+  ) {
     const sign = text[at] ?? "";
     const inside = open.at(-1);
     const closes = sign === (inside === "[" ? "]" : "}") && inside !== undefined;

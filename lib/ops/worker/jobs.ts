@@ -1,4 +1,5 @@
 import { tidySignIn } from "@/lib/auth/tidy-sign-in.job";
+import { sweepEscalations } from "@/lib/escalations/sweep-escalations.job";
 import { tidyEvidence } from "@/lib/evidence/tidy-evidence.job";
 import type { Job } from "@/lib/jobs/define-job";
 import type { RecurringJob } from "@/lib/jobs/run-jobs";
@@ -18,6 +19,7 @@ export const recurringJobs: readonly RecurringJob[] = [
   { job: tidySignIn, every: "17 * * * *" },
   { job: tidyEvidence, every: "53 18 * * *" },
   { job: sweepMailsJob, every: "* * * * *" },
+  { job: sweepEscalations, every: "* * * * *" },
   { job: tidyMailsJob, every: "29 * * * *" },
   { job: tidyReports, every: "41 * * * *" },
 ];

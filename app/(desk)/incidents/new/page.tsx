@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { EvidenceNotice } from "@/components/evidence/evidence-notice";
 import { FileDoor } from "@/components/evidence/file-door";
 import { NextButton } from "@/components/questions/question-frame";
 import { ActionForm } from "@/components/ui/action-form";
@@ -17,8 +18,9 @@ export async function generateMetadata() {
 }
 
 /** Two doors: drop the file, or answer what happened; the first answer opens the incident. */
-export default async function NewIncidentPage() {
+export default async function NewIncidentPage({ searchParams }: PageProps<"/incidents/new">) {
   const [actor, locale, t] = await Promise.all([requireActor(), getLocale(), getTranslator("questions")]);
+  const { problem } = await searchParams;
   if (!actorCan(actor, "incident.open")) notFound();
   const words = wordsOf(locale, "happened");
   const answers = [
@@ -38,6 +40,7 @@ export default async function NewIncidentPage() {
         <h2 id="by-file" className="type-section mb-3 border-b border-line pb-2">
           {t("new.file")}
         </h2>
+        <EvidenceNotice problem={problem} />
         <FileDoor isSecond />
       </section>
       <section aria-labelledby="by-questions">

@@ -3,7 +3,12 @@ import { appi, appiRules, guideline, reform2026 } from "../../sources";
 import { CHECKED, SINCE } from "../breach/in-force";
 
 const cite = appi("26条2項");
-const ANSWER = { applies: "required", "does-not-apply": "not-reportable", judgement: "judged", open: "waits" } as const;
+const ANSWER = {
+  applies: "required",
+  "does-not-apply": "not-reportable",
+  judgement: "judged",
+  open: "waits",
+} as const;
 
 /**
  * The notification of principals: whoever must report must tell them, promptly as the situation demands (Rule 10).

@@ -29,10 +29,7 @@ function decide(facts: Facts) {
   const { event_type: event, same_data_kept_elsewhere: isKept, recovered_unread: isRecovered } = facts;
   if (event === "planned_deletion") return "planned";
   const mayLose =
-    event === undefined ||
-    event === "destroyed_by_mistake" ||
-    event === "lost" ||
-    event === "lost_or_stolen";
+    event === undefined || event === "destroyed_by_mistake" || event === "lost" || event === "lost_or_stolen";
   if (!mayLose) return "no-such-event";
   if (isKept) return "kept-elsewhere";
   if (isRecovered && (event === "lost" || event === "lost_or_stolen")) return "found-again";

@@ -65,7 +65,12 @@ export const category2 = defineRule({
   ],
 });
 
-const ONLINE = { applies: "open-to-all", "does-not-apply": "not-open", judgement: "online-judged", open: "online-waits" } as const;
+const ONLINE = {
+  applies: "open-to-all",
+  "does-not-apply": "not-open",
+  judgement: "online-judged",
+  open: "online-waits",
+} as const;
 
 /** Art. 2 item 3: one person's My Number where an unlimited number of people can view it online. */
 export const category3 = defineRule({

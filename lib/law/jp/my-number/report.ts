@@ -41,7 +41,12 @@ export const report = defineRule({
   ],
 });
 
-const ANSWER = { applies: "required", "does-not-apply": "not-reportable", judgement: "judged", open: "waits" } as const;
+const ANSWER = {
+  applies: "required",
+  "does-not-apply": "not-reportable",
+  judgement: "judged",
+  open: "waits",
+} as const;
 
 /** The notification of principals, by the same rules as in the APPI. */
 export const notify = defineRule({

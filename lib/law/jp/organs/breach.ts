@@ -1,9 +1,9 @@
+import type { Facts } from "../../case-facts";
+import type { Found, Status } from "../../rule";
 import { applies, defineRule, doesNotApply, judgement, waits } from "../../rule";
 import { appi, appiRules, organGuideline, organQa } from "../../sources";
 import { type BreachKey, breachOf } from "../breach/breach-of";
 import { CHECKED, SINCE } from "../breach/in-force";
-import type { Facts } from "../../case-facts";
-import type { Found, Status } from "../../rule";
 
 const cite = appiRules("43条");
 const USES = ["breach.happened", "breach.anybody", "breach.bearer", "breach.encrypted"] as const;

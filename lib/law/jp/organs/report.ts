@@ -43,7 +43,12 @@ export const report = defineRule({
   ],
 });
 
-const ANSWER = { applies: "required", "does-not-apply": "not-reportable", judgement: "judged", open: "waits" } as const;
+const ANSWER = {
+  applies: "required",
+  "does-not-apply": "not-reportable",
+  judgement: "judged",
+  open: "waits",
+} as const;
 
 /** The organ's notification of principals; it falls away where the data holds information closed to them. */
 export const notify = defineRule({

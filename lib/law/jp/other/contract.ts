@@ -1,4 +1,4 @@
-import type { Facts, FactName } from "../../case-facts";
+import type { FactName, Facts } from "../../case-facts";
 import { applies, defineRule, doesNotApply, judgement, open } from "../../rule";
 import { contract, practice, unfairCompetition } from "../../sources";
 import { CHECKED, SINCE } from "../breach/in-force";

@@ -14,7 +14,9 @@ import { takeOverInput } from "@/lib/proposals/schema";
 import { takeOverProposal } from "@/lib/proposals/take-over-proposal";
 import { decisionRefused } from "./decision-refused";
 
-const intakeOf = (incidentId: string) => `/incidents/${incidentId}/intake`;
+/** What is still open. The page names what was decided, so that it is another one and is drawn anew. */
+const openPart = (incidentId: string, proposalId: string) =>
+  `/incidents/${incidentId}/intake?decided=${proposalId}#open`;
 
 export async function take(incidentId: string, _previous: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
@@ -25,7 +27,7 @@ export async function take(incidentId: string, _previous: FormState, form: FormD
   return carryOut(form, async () => {
     const result = await takeOverProposal(actor, parsed.input, parsed.submission);
     if (!result.ok) return decisionRefused(actor, { form, code: result.code, ...parsed.input });
-    redirect(`${intakeOf(incidentId)}#open`);
+    redirect(openPart(incidentId, parsed.input.proposalId));
   });
 }
 
@@ -47,6 +49,6 @@ export async function correct(incidentId: string, _previous: FormState, form: Fo
     const input = { incidentId, proposalId, version, correction: read.correction };
     const result = await correctProposal(actor, input, parsed.submission);
     if (!result.ok) return decisionRefused(actor, { form, code: result.code, incidentId, proposalId });
-    redirect(`${intakeOf(incidentId)}#open`);
+    redirect(openPart(incidentId, proposalId));
   });
 }

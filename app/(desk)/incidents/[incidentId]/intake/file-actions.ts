@@ -10,7 +10,9 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { revealEvidence, revealInput } from "@/lib/proposals/reveal-evidence";
 import { unlockEvidence, unlockInput } from "@/lib/proposals/unlock-evidence";
 
-const intakeOf = (incidentId: string) => `/incidents/${incidentId}/intake`;
+/** Back to the file; it names the act, so that the page is another one and is drawn anew. */
+const fileAt = (incidentId: string, { evidenceId, act }: { evidenceId: string; act: string }) =>
+  `/incidents/${incidentId}/intake?${act}=${evidenceId}#f-${evidenceId}`;
 
 export async function reveal(incidentId: string, _previous: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
@@ -20,7 +22,7 @@ export async function reveal(incidentId: string, _previous: FormState, form: For
 
   return carryOut(form, async () => {
     await revealEvidence(actor, parsed.input, parsed.submission);
-    redirect(intakeOf(incidentId));
+    redirect(fileAt(incidentId, { evidenceId: parsed.input.evidenceId, act: "revealed" }));
   });
 }
 
@@ -33,7 +35,7 @@ export async function unlock(incidentId: string, _previous: FormState, form: For
   return carryOut(form, async () => {
     const t = await getTranslator("proposals");
     const result = await unlockEvidence(actor, parsed.input, parsed.submission);
-    if (result.ok) redirect(intakeOf(incidentId));
+    if (result.ok) redirect(fileAt(incidentId, { evidenceId: parsed.input.evidenceId, act: "unlocked" }));
     if (result.code === "wrong-password") return invalid(form, { password: t("unlock.wrong-password") });
     return refused(form, t(`unlock.${result.code}`));
   });

@@ -1,0 +1,71 @@
+import { COUNTS, type Facts, VALUES, YES_OR_NO } from "@/lib/law/case-facts";
+import type { FactValue } from "./fact-draft";
+import type { Settled } from "./settle-facts";
+
+/** What the house knows beside the facts that were stated. */
+export type Beside = {
+  /** When any department first knew. */
+  readonly knownAt: Date | null;
+  /** Distinct people counted from the lists of the incident; 0 where there are none. */
+  readonly counted: number;
+  /** When the entrustor was told, where a record says so. */
+  readonly entrustorNotifiedAt?: Date | undefined;
+};
+
+type SettledFacts = ReadonlyMap<string, Settled>;
+
+const SECRET_FACTS = ["secret_marking", "secret_contract", "secret_with_people", "secret_used"];
+
+/**
+ * The settled facts as the law reads them. What is not known, and what sources contradict each other about, is
+ * absent: absent lowers nothing. People who were counted raise the number that somebody stated, unless a decision
+ * settled it.
+ */
+export function toLaw(settled: SettledFacts, beside: Beside): Facts {
+  const known = (name: string) => knownValue(settled, name);
+  const coded = Object.entries(VALUES).flatMap(([name, allowed]) => {
+    const value = known(name);
+    const code = value?.code ?? (name === "malicious" ? value?.answer : undefined);
+    return (allowed as readonly string[]).includes(code ?? "") ? [[name, code]] : [];
+  });
+  const yesOrNo = YES_OR_NO.flatMap((name) => {
+    const value = known(name);
+    return value ? [[name, value.answer === "yes"]] : [];
+  });
+  const counts = COUNTS.flatMap((name) => {
+    const number = known(name)?.number;
+    return number === undefined ? [] : [[name, number]];
+  });
+  const isCovered = known("leak_ruled_out_basis")?.answer === "yes";
+  return {
+    ...Object.fromEntries([...coded, ...yesOrNo, ...counts]),
+    ...countedPeople(settled, beside.counted),
+    discovered_at: known("discovered_at")?.instant ?? beside.knownAt ?? undefined,
+    entrustor_notified_at: beside.entrustorNotifiedAt,
+    ...(isCovered && { leak_ruled_out: true }),
+    ...(holdsPartnerSecret(settled) && { partner_secret: true }),
+  };
+}
+
+/** Whether a secret of another company is concerned, as far as anything says so. */
+export function holdsPartnerSecret(settled: SettledFacts): boolean {
+  const known = (name: string) => knownValue(settled, name);
+  return (
+    (known("data_items")?.codes?.includes("partner_secret") ?? false) ||
+    known("information_type")?.code === "confidential_non_personal" ||
+    SECRET_FACTS.some((name) => settled.has(name))
+  );
+}
+
+/** A value that somebody in force knows and nobody contradicts. */
+export function knownValue(settled: SettledFacts, name: string): FactValue | undefined {
+  const value = settled.get(name)?.value;
+  return value && value.answer !== "unknown" ? value : undefined;
+}
+
+function countedPeople(settled: SettledFacts, counted: number): Facts {
+  if (counted === 0) return {};
+  const stated = settled.get("principals.known");
+  if (stated?.entry?.source === "decision") return {};
+  return { "principals.known": Math.max(counted, knownValue(settled, "principals.known")?.number ?? 0) };
+}

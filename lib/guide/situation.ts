@@ -1,0 +1,73 @@
+import { knownValue } from "@/lib/facts/to-law";
+import type { DatedFact, GuideInput, GuideRecord } from "./guide-input";
+import { type DutyView, dutyViewOf } from "./duty-view";
+import type { RecordKind } from "@/lib/db/generated/enums";
+import type { FactValue } from "@/lib/facts/fact-draft";
+import type { Settled } from "@/lib/facts/settle-facts";
+
+/** Who got it: people to speak to, nobody who could be found, nobody at all, or not known yet. */
+export type Reach =
+  | { readonly kind: "people"; readonly count: number }
+  | { readonly kind: "unknown" | "nobody" | "open"; readonly count: 0 };
+
+/** What several steps ask of the input. */
+export type Situation = GuideInput & {
+  readonly duty: DutyView;
+  readonly reach: Reach;
+  /** At most as many principals; undefined where nobody knows a most. */
+  readonly mostPrincipals: number | undefined;
+  /** Known to hold no personal data at all. */
+  readonly hasNoPeople: boolean;
+  readonly isDecided: boolean;
+  readonly known: (name: string) => FactValue | undefined;
+  readonly settled: (name: string) => Settled<DatedFact> | undefined;
+  readonly recordsOf: (kind: RecordKind) => readonly GuideRecord[];
+};
+
+const NOT_ABOUT_PEOPLE = ["corporate_only", "confidential_non_personal", "statistics"];
+/** Kinds of events that reach nobody who could be asked by name. */
+const FACELESS = [
+  "lost",
+  "stolen",
+  "lost_or_stolen",
+  "unauthorised_access",
+  "ransomware",
+  "malware",
+  "input_interception",
+  "destroyed_by_mistake",
+  "dos",
+  "key_lost",
+  "planned_deletion",
+];
+
+export function situationOf(input: GuideInput): Situation {
+  const known = (name: string) => knownValue(input.facts, name);
+  const counted = input.counts.principals || (known("principals.known")?.number ?? 0);
+  const most = known("principals.max")?.number;
+  const kind = known("information_type")?.code;
+  return {
+    ...input,
+    duty: dutyViewOf(input.law),
+    reach: reachOf(input, known),
+    mostPrincipals: most === undefined ? undefined : Math.max(most, counted),
+    hasNoPeople: kind !== undefined && NOT_ABOUT_PEOPLE.includes(kind) && counted === 0,
+    isDecided: input.escalation?.state === "decided",
+    known,
+    settled: (name) => input.facts.get(name),
+    recordsOf: (wanted) => input.records.filter((record) => record.kind === wanted),
+  };
+}
+
+function reachOf({ counts }: GuideInput, known: Situation["known"]): Reach {
+  const count = counts.recipients || (known("recipients.known")?.number ?? 0);
+  if (count > 0) return { kind: "people", count };
+  const where = known("recipients")?.code;
+  if (where === "none") return { kind: "nobody", count: 0 };
+  const event = known("event_type")?.code ?? "";
+  const isFaceless =
+    counts.recipientsUnknown ||
+    where === "public" ||
+    known("destination_known")?.answer === "no" ||
+    FACELESS.includes(event);
+  return { kind: isFaceless ? "unknown" : "open", count: 0 };
+}
