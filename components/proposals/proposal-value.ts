@@ -37,7 +37,7 @@ export function readValue({ t, locale }: Say, proposed: Proposed): string {
     case "sender":
       return proposed.name || proposed.address;
     case "attachments":
-      return t("values.files", { things: t("page.things", { count: proposed.files.length }) });
+      return t("values.files", { count: proposed.files.length });
     case "encryption":
       return t("values.password");
   }

@@ -72,7 +72,7 @@ export type AuditEvent =
   | { type: "staff-report.dropped"; data: { count: number } }
   | { type: "staff-report.erased"; data: { count: number } }
   | { type: "incident.restricted"; data: { because: "insider" | "by-hand" } }
-  | { type: "incident.unrestricted"; data: Record<string, never> }
+  | { type: "incident.unrestricted"; data: { because: "by-hand" } }
   | { type: "incident.closing-asked"; data: { approvalId: string; open: readonly string[] } }
   | { type: "incident.closed"; data: { open: readonly string[] } }
   | { type: "incident.reopened"; data: { from: IncidentStatus } }

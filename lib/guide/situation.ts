@@ -18,7 +18,8 @@ export type Situation = GuideInput & {
   readonly mostPrincipals: number | undefined;
   /** Known to hold no personal data at all. */
   readonly hasNoPeople: boolean;
-  readonly isDecided: boolean;
+  /** The supervisor let the response begin. */
+  readonly isStarted: boolean;
   readonly known: (name: string) => FactValue | undefined;
   readonly settled: (name: string) => Settled<DatedFact> | undefined;
   readonly recordsOf: (kind: RecordKind) => readonly GuideRecord[];
@@ -51,11 +52,17 @@ export function situationOf(input: GuideInput): Situation {
     reach: reachOf(input, known),
     mostPrincipals: most === undefined ? undefined : Math.max(most, counted),
     hasNoPeople: kind !== undefined && NOT_ABOUT_PEOPLE.includes(kind) && counted === 0,
-    isDecided: input.escalation?.state === "decided",
+    isStarted: hasStarted(input),
     known,
     settled: (name) => input.facts.get(name),
     recordsOf: (wanted) => input.records.filter((record) => record.kind === wanted),
   };
+}
+
+function hasStarted({ escalation, approvals }: GuideInput): boolean {
+  const start = approvals.find(({ isOfEscalation, subjectKind }) => isOfEscalation && subjectKind === "start-response");
+  if (start?.state === "returned") return false;
+  return escalation?.state === "decided" || start?.state === "approved";
 }
 
 function reachOf({ counts }: GuideInput, known: Situation["known"]): Reach {

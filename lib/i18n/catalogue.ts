@@ -68,6 +68,9 @@ export const catalogue = {
   styleguideStates,
   ui,
   closing,
+  containment,
+  records,
+  timeline,
 };
 
 export type Namespace = keyof typeof catalogue;

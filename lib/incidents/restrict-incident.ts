@@ -47,10 +47,8 @@ async function setRestriction(
       });
       if (count === 0) return refuse("incident-changed");
       const reasonId = await keepText(work, actor, incidentId, reason);
-      const event = isRestricted
-        ? ({ type: "incident.restricted", data: { because: "by-hand" } } as const)
-        : ({ type: "incident.unrestricted", data: {} } as const);
-      work.record({ ...event, incidentId, reasonId });
+      const type = isRestricted ? "incident.restricted" : "incident.unrestricted";
+      work.record({ type, incidentId, reasonId, data: { because: "by-hand" } });
       return done({ incidentId });
     },
     onceFor(isRestricted ? "incident.restrict" : "incident.unrestrict", input, submission),

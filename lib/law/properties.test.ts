@@ -17,7 +17,7 @@ const when = fc.option(fc.constantFrom("2026-11-16", "2026-11-20", "2026-11-24",
 });
 
 /** Facts as a case can have them, any of them not known; the most is never less than what was found. */
-const someFacts: fc.Arbitrary<Facts> = fc
+const someFacts = fc
   .record({
     event_type: one("event_type"),
     information_type: one("information_type"),
@@ -38,13 +38,15 @@ const someFacts: fc.Arbitrary<Facts> = fc
     exempt_purpose: fc.boolean(),
     not_entrusted: fc.boolean(),
   })
-  .map(({ known, most, told, ...facts }) => ({
-    ...facts,
-    "principals.known": known,
-    "principals.max": most === undefined ? undefined : Math.max(most, known ?? 0),
-    discovered_at: new Date(`${ON}T10:00:00+09:00`),
-    entrustor_notified_at: told === undefined ? undefined : new Date(`${told}T12:00:00+09:00`),
-  }));
+  .map(
+    ({ known, most, told, ...facts }): Facts => ({
+      ...facts,
+      "principals.known": known,
+      "principals.max": most === undefined ? undefined : Math.max(most, known ?? 0),
+      discovered_at: new Date(`${ON}T10:00:00+09:00`),
+      entrustor_notified_at: told === undefined ? undefined : new Date(`${told}T12:00:00+09:00`),
+    }),
+  );
 
 /** What is known of two, where the first says it already. */
 const learn = (known: Facts, more: Facts): Facts => {

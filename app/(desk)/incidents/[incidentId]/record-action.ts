@@ -1,0 +1,59 @@
+import "server-only";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type * as z from "zod";
+import type { UserActor } from "@/lib/auth/actor";
+import { currentActor } from "@/lib/auth/session";
+import type { Result } from "@/lib/errors";
+import { type FormState, invalid, refused } from "@/lib/form-state";
+import { carryOut } from "@/lib/forms/carry-out";
+import { parseForm } from "@/lib/forms/parse-form";
+import { signedOut } from "@/lib/forms/signed-out";
+import type { Submission } from "@/lib/forms/submission";
+import { dayInJapan } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/translator";
+import { FIELD_OF_REFUSAL, type RecordRefusal, recordLabels } from "./record-fields";
+import { type ReadFields, readFields, type TypedFields } from "./read-fields";
+
+type Way<Schema extends z.ZodObject, Input> = {
+  readonly schema: Schema;
+  /** Page of the step below its incident. */
+  readonly place: string;
+  readonly input: (fields: z.output<Schema>, read: ReadFields) => Input;
+  readonly command: (
+    actor: UserActor,
+    input: Input,
+    submission: Submission,
+  ) => Promise<Result<{ recordId: string }, RecordRefusal>>;
+  /** Whether how many has to be said, where the form asks for it. */
+  readonly isCountNeeded?: boolean;
+};
+
+/** What every form that records by hand does: parse, read times and numbers, run its command, say what was refused. */
+export async function recordByHand<Schema extends z.ZodObject, Input>(
+  incidentId: string,
+  form: FormData,
+  { schema, place, input, command, isCountNeeded = false }: Way<Schema, Input>,
+): Promise<FormState> {
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
+  const t = await getTranslator("records");
+  const parsed = await parseForm(schema, form, { bound: { incidentId }, labels: recordLabels(t) });
+  if (!parsed.ok) return parsed.state;
+  const fields = parsed.input as z.output<Schema> & TypedFields;
+  const read = readFields(fields, { today: dayInJapan(new Date()), isCountNeeded });
+  if (!read.ok) return invalid(form, { [read.field]: t(`problems.${read.code}`) });
+
+  return carryOut(form, async () => {
+    const result = await command(actor, input(fields, read.value), parsed.submission);
+    const page = `/incidents/${incidentId}/${place}`;
+    if (result.ok) {
+      revalidatePath(`/incidents/${incidentId}`, "layout");
+      redirect(`${page}?done=${fields.supersedesId ? "corrected" : "recorded"}`);
+    }
+    const sentence = t(`problems.${result.code}`);
+    const field = FIELD_OF_REFUSAL[result.code];
+    if (field !== null) return invalid(form, { [field]: sentence });
+    return { ...refused(form, sentence), way: { href: page, text: t("see") } };
+  });
+}

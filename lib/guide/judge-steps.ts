@@ -1,0 +1,69 @@
+import { guideline } from "@/lib/law/sources";
+import { type GuideStep, stepsNamed } from "./guide-step";
+import type { Situation } from "./situation";
+
+const scope = stepsNamed("scope");
+const law = stepsNamed("law", ["legal"]);
+
+/** Without these nobody can say who has to be told of what. */
+const CORE = ["principals.max", "data_items", "recipients"];
+const SETTLED = [...CORE, "principals.known", "information_type"];
+
+export function scopeStep(situation: Situation): GuideStep {
+  const { settled, known, reach, questionsLeft, findingOut, hasNoPeople, mostPrincipals } = situation;
+  const contradicted = SETTLED.find((name) => (settled(name)?.contradictions.length ?? 0) > 0);
+  if (contradicted)
+    return scope.turn("scope-contradiction", "scope-settle", {
+      values: { what: { of: "fact", name: contradicted } },
+    });
+  if (hasNoPeople && questionsLeft === 0) return scope.off("scope-no-people");
+  if (questionsLeft > 0) return scope.turn("scope-questions", "scope-ask", { values: { count: questionsLeft } });
+
+  const isKnown = (name: string) => {
+    if (name === "principals.max") return mostPrincipals !== undefined;
+    if (name === "recipients") return reach.kind !== "open" || known("recipients") !== undefined;
+    return known(name) !== undefined;
+  };
+  const open = CORE.filter((name) => !isKnown(name));
+  const [first] = open;
+  if (first === undefined) return scope.done("scope-done");
+  const [finder] = findingOut.toSorted((one, other) => time(one.until) - time(other.until));
+  if (finder)
+    return scope.waiting("scope-finding-out", {
+      word: "finding-out",
+      values: { who: finder.byId, at: finder.until ?? undefined, what: { of: "fact", name: first } },
+      until: finder.until,
+    });
+  return scope.turn("scope-fact", "scope-ask", {
+    values: { count: open.length, what: { of: "fact", name: first } },
+  });
+}
+
+export function lawStep(situation: Situation): GuideStep {
+  const { duty, confirmed, hasNoPeople, recordsOf } = situation;
+  const cites = duty.cites;
+  if (confirmed && confirmed.decision === duty.report)
+    return law.done("law-confirmed", { at: confirmed.at, who: confirmed.byId });
+  if (confirmed)
+    return law.turn("law-changed", "law-confirm", {
+      values: {
+        before: { of: "decision", decision: confirmed.decision },
+        what: { of: "decision", decision: duty.report },
+      },
+      cites,
+    });
+  if (hasNoPeople && duty.report === "not_required") return law.off("law-no-people");
+  // Whoever reported has judged; there is nothing left to lower.
+  if (duty.report === "required" && recordsOf("authority_report").length > 0) return law.done("law-filed");
+  const [first] = duty.openFacts;
+  if (duty.report === "needs_review" && first !== undefined)
+    return law.waiting("law-facts", {
+      values: { count: duty.openFacts.length, what: { of: "fact", name: first } },
+      doers: ["responder"],
+      cites: guideline("3-5-3-1", "※2"),
+    });
+  const why = { required: "law-required", needs_review: "law-review", not_required: "law-free" } as const;
+  return law.turn(why[duty.report], "law-confirm", { cites });
+}
+
+const time = (at: Date | null) => at?.getTime() ?? Number.POSITIVE_INFINITY;

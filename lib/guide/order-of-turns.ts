@@ -1,0 +1,17 @@
+import type { GuideStep } from "./guide-step";
+import { STEP_IDS, type StepId } from "./steps";
+
+/** Recording, containing and telling inside come before all else, whatever is late (guideline 3-5-2). */
+const FIRST: readonly StepId[] = ["record", "contain", "escalate"];
+const SOON = 24 * 3_600_000;
+
+/** First the first steps, then what is late, then what falls due within a day, then in the order of the steps. */
+export function orderOf(now: Date) {
+  const rank = ({ step, isLate, until }: GuideStep) => {
+    if (FIRST.includes(step)) return 0;
+    if (isLate) return 1;
+    return until !== null && until.getTime() - now.getTime() <= SOON ? 2 : 3;
+  };
+  return (one: GuideStep, other: GuideStep) =>
+    rank(one) - rank(other) || STEP_IDS.indexOf(one.step) - STEP_IDS.indexOf(other.step);
+}

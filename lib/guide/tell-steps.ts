@@ -1,0 +1,77 @@
+import { appiRules } from "@/lib/law/sources";
+import { headOf, tailOf } from "@/lib/records/outcomes";
+import { dayInJapan } from "@/lib/time/calendar-day";
+import { endOfDay } from "./end-of-day";
+import { type GuideStep, stepsNamed } from "./guide-step";
+import type { Situation } from "./situation";
+
+const report = stepsNamed("report", ["legal", "responder"]);
+const notify = stepsNamed("notify");
+
+const PRELIMINARY = appiRules("8条1項");
+const FINAL = appiRules("8条2項");
+const NOTICE = appiRules("10条");
+
+/** The report to the authority. What is not known keeps it due: only legal, or no personal data at all, ends it. */
+export function reportStep(situation: Situation): GuideStep {
+  const { duty, confirmed, hasNoPeople, recordsOf, now, escalation } = situation;
+  const filed = recordsOf("authority_report").filter(({ outcome }) => tailOf(outcome) !== "entrustor");
+  const final = filed.find(({ outcome }) => headOf(outcome) === "final");
+  if (final) return report.done("report-done", { day: dayInJapan(final.at) });
+  if (duty.report === "not_required") {
+    if (duty.isReleased) return report.off("report-released");
+    if (hasNoPeople) return report.off("report-no-people");
+    if (confirmed?.decision === "not_required") return report.off("report-free");
+    return report.waiting("report-free-unconfirmed", { doers: ["legal"] });
+  }
+  if (filed.length > 0) {
+    if (duty.final === null) return report.turn("report-undated", "report-final", { cites: FINAL });
+    const until = endOfDay(duty.final.due);
+    const isLate = until <= now;
+    return report.turn(isLate ? "report-final-late" : "report-final", "report-final", {
+      values: { day: duty.final.due },
+      until,
+      isLate,
+      cites: FINAL,
+    });
+  }
+  const band = duty.preliminary;
+  const until = band && endOfDay(band.to);
+  const isLate = until !== null && until <= now;
+  // The report inside comes first, unless nobody hears it and the target is near.
+  if (escalation === null && (band === null || dayInJapan(now) < band.from))
+    return report.later("report-after-escalation", { values: days(band) });
+  if (band === null) return report.turn("report-undated", "report-preliminary", { cites: PRELIMINARY });
+  const isOpen = duty.report === "needs_review";
+  const why = isLate ? "report-preliminary-late" : isOpen ? "report-may-be-needed" : "report-preliminary";
+  return report.turn(why, "report-preliminary", { values: days(band), until, isLate, cites: PRELIMINARY });
+}
+
+const days = (band: Situation["duty"]["preliminary"]) => (band ? { day: band.from, toDay: band.to } : {});
+
+/** Telling the principals: each way counts, waiting needs a day on which it is looked at again. */
+export function notifyStep(situation: Situation): GuideStep {
+  const { duty, confirmed, hasNoPeople, recordsOf, now, escalation, mostPrincipals, counts } = situation;
+  const told = recordsOf("notification");
+  const reached = told
+    .filter(({ outcome }) => headOf(outcome) !== "deferred" && tailOf(outcome) !== "partner")
+    .reduce((sum, { count }) => sum + (count ?? Number.POSITIVE_INFINITY), 0);
+  const all = mostPrincipals ?? counts.principals;
+  if (!hasNoPeople && all > 0 && reached >= all) return notify.done("notify-done", { count: all });
+  if (duty.notify === "not_required") {
+    if (hasNoPeople) return notify.off("notify-no-people");
+    if (duty.isReleased || confirmed?.decision === "not_required") return notify.off("notify-free");
+    return notify.waiting("notify-free-unconfirmed", { doers: ["legal"] });
+  }
+  const [wait] = told.filter(({ outcome }) => headOf(outcome) === "deferred").toSorted((one, other) => Number(other.at) - Number(one.at));
+  if (wait?.dueAt && wait.dueAt > now)
+    return notify.waiting("notify-deferred", { word: "wait-and-see", values: { at: wait.dueAt }, until: wait.dueAt });
+  if (wait?.dueAt && reached === 0)
+    return notify.turn("notify-deferred-over", "notify-review", { values: { at: wait.dueAt }, until: wait.dueAt, isLate: true });
+  if (duty.notify === "needs_review") return notify.waiting("notify-open", { doers: ["legal"], cites: NOTICE });
+  if (escalation === null) return notify.later("notify-after-escalation");
+  const left = all - reached;
+  return reached > 0
+    ? notify.turn("notify-partly", "notify", { values: { count: left }, cites: NOTICE })
+    : notify.turn("notify-start", "notify", { values: { count: all }, cites: NOTICE });
+}
