@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/frame/app-shell";
+import { countUnreadAlerts } from "@/lib/alerts/queries";
+import { countAskedOf } from "@/lib/approvals/queries";
 import { requireActor } from "@/lib/auth/session";
 import { getTranslator } from "@/lib/i18n/translator";
 import { switchLanguage } from "../switch-language";
@@ -9,7 +11,12 @@ import { placesFor } from "./places";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const [t, roles] = await Promise.all([getTranslator("home"), getTranslator("roles")]);
-  const { main, tools, acts } = placesFor(actor, t);
+  const [approvals, alerts] = await Promise.all([getTranslator("approvals"), getTranslator("alerts")]);
+  const [asked, unread] = await Promise.all([countAskedOf(actor), countUnreadAlerts(actor)]);
+  const { main, tools, acts } = placesFor(actor, t, {
+    approvals: { label: approvals("title"), count: asked },
+    alerts: { label: alerts("bell"), count: unread },
+  });
   return (
     <AppShell
       main={main}

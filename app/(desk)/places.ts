@@ -2,13 +2,18 @@ import type { NavEntry } from "@/components/frame/nav-entry";
 import { actorCan, type UserActor } from "@/lib/auth/actor";
 import type { Translator } from "@/lib/i18n/translator";
 
+/** Places that say how many things wait there. */
+type Counted = Record<"approvals" | "alerts", { readonly label: string; readonly count: number }>;
+
 /** The places of the navigation that exist for this person: nothing is listed that answers 404. */
-export function placesFor(actor: UserActor, t: Translator<"home">) {
+export function placesFor(actor: UserActor, t: Translator<"home">, { approvals, alerts }: Counted) {
   const main: NavEntry[] = [{ href: "/", label: t("home"), icon: "house" }];
   const acts: NavEntry[] = [];
   if (seesIncidents(actor)) main.push({ href: "/incidents", label: t("incidents"), icon: "folder-open" });
+  if (actorCan(actor, "approval.decide")) main.push({ href: "/approvals", ...approvals, icon: "stamp" });
   if (actorCan(actor, "incident.open"))
     acts.push({ href: "/incidents/new", label: t("register"), icon: "plus" });
+  if (seesIncidents(actor)) acts.push({ href: "/alerts", ...alerts, icon: "bell" });
   if (actorCan(actor, "incident.open")) main.push({ href: "/reports", label: t("reports"), icon: "inbox" });
   if (actorCan(actor, "person.manage"))
     main.push({ href: "/settings/people", label: t("people"), icon: "users" });

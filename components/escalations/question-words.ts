@@ -5,8 +5,7 @@ import type { Translator } from "@/lib/i18n/translator";
 
 type Say = { readonly t: Translator<"escalations">; readonly locale: Locale; readonly now: Date };
 
-const listOf = (names: readonly string[], locale: Locale) =>
-  names.join(locale === "ja" ? "さん、" : ", ");
+const listOf = (names: readonly string[], locale: Locale) => names.join(locale === "ja" ? "さん、" : ", ");
 
 /** あす, else 11/11(水). */
 function dayWord(at: Date, { locale, now }: Say): string {
@@ -44,7 +43,9 @@ export function resultsOf(question: QuestionView, say: Say): string[] {
         tells > 0 ? t("results.tells", { count: tells }) : t("results.sendsNothing"),
       ].filter(Boolean);
     case "call-timing":
-      return [t(daysBetween(dayInJapan(now), dayInJapan(callAt)) > 1 ? "results.callsClosed" : "results.calls")];
+      return [
+        t(daysBetween(dayInJapan(now), dayInJapan(callAt)) > 1 ? "results.callsClosed" : "results.calls"),
+      ];
     case "call-legal":
       return [t("results.legal", { names })];
     case "prepare-report":

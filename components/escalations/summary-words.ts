@@ -41,7 +41,10 @@ function whatAndWhen({ occurredAt, knownAt, cause, department }: Summary, { t, f
   return occurred + known;
 }
 
-function howMany({ recipients, principals: { least, most }, items }: Summary, { t, facts, locale }: Say): string {
+function howMany(
+  { recipients, principals: { least, most }, items }: Summary,
+  { t, facts, locale }: Say,
+): string {
   const received =
     recipients === null ? t("said.recipientsUnknown") : t("said.recipients", { count: recipients });
   const concerned =

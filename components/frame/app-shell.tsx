@@ -58,7 +58,13 @@ export async function AppShell({
           </div>
         </main>
       </div>
-      <BottomBar label={t("shortcuts")} entries={main} moreLabel={t("more")} more={tools}>
+      <BottomBar
+        label={t("shortcuts")}
+        entries={main}
+        moreLabel={t("more")}
+        more={[...acts, ...tools]}
+        say={(count) => t("waiting", { count })}
+      >
         {account}
       </BottomBar>
       <FocusHeading />

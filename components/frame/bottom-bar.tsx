@@ -10,14 +10,15 @@ type Props = {
   moreLabel: string;
   /** The rest of the places, then language and sign-out. */
   more: readonly NavEntry[];
+  say: (count: number) => string;
   children: ReactNode;
 };
 
 const placeClass =
-  "type-bar flex min-h-15 w-full flex-col items-center justify-center gap-1 px-1 text-ink2 aria-[current]:font-bold aria-[current]:text-link";
+  "type-bar relative flex min-h-15 w-full flex-col items-center justify-center gap-1 px-1 text-ink2 aria-[current]:font-bold aria-[current]:text-link";
 
 /** The phone's navigation: four places and the rest. */
-export function BottomBar({ label, entries, moreLabel, more, children }: Props) {
+export function BottomBar({ label, entries, moreLabel, more, say, children }: Props) {
   return (
     <nav
       aria-label={label}
@@ -29,6 +30,12 @@ export function BottomBar({ label, entries, moreLabel, more, children }: Props) 
             <NavLink href={entry.href} without={entry.without} className={placeClass}>
               <Icon name={entry.icon} size={24} />
               {entry.shortLabel ?? entry.label}
+              {!!entry.count && (
+                <span className="absolute top-1 left-1/2 ml-3.5">
+                  <span aria-hidden="true">{entry.count}</span>
+                  <span className="sr-only">{say(entry.count)}</span>
+                </span>
+              )}
             </NavLink>
           </li>
         ))}

@@ -35,7 +35,12 @@ export function TopBar({ acts, help, search, user, account, t }: Props) {
         <Link key={act.href} href={act.href} prefetch={false} className={`${actClass} max-tablet:hidden`}>
           <Icon name={act.icon} />
           <span className={act.icon === "plus" ? "font-bold" : undefined}>{act.label}</span>
-          {!!act.count && <span>{act.count}</span>}
+          {!!act.count && (
+            <span>
+              <span aria-hidden="true">{act.count}</span>
+              <span className="sr-only">{t("waiting", { count: act.count })}</span>
+            </span>
+          )}
         </Link>
       ))}
       {help && (

@@ -6,6 +6,7 @@ import {
   headOf,
   MAIL_RECEIVERS,
   NOTIFICATION_WAYS,
+  NOTIFIED,
   PUBLICATION_OUTCOMES,
   REPORT_RECEIVERS,
   REPORT_STAGES,
@@ -14,7 +15,7 @@ import {
 } from "@/lib/records/outcomes";
 import { CodeChoice, CountField, DueField, WhoFields } from "./choices";
 import type { FieldsProps } from "./fields-props";
-import { outcomeWords } from "./outcome-words";
+import { notifiedWords, outcomeWords } from "./outcome-words";
 
 const chosenIn = ({ before }: FieldsProps) => (before ? headOf(before.outcome) : undefined);
 
@@ -106,9 +107,17 @@ export function ReportFields(props: FieldsProps) {
 }
 
 export function NotificationFields(props: FieldsProps) {
-  const { t } = props;
+  const { t, before } = props;
+  const notified = before && (tailOf(before.outcome) === "partner" ? "partner" : "principals");
   return (
     <>
+      <CodeChoice
+        name="notified"
+        label={t("fields.notified")}
+        codes={NOTIFIED}
+        say={(code) => notifiedWords(t, code) ?? code}
+        chosen={notified ?? undefined}
+      />
       <CodeChoice
         name="way"
         label={t("fields.way")}

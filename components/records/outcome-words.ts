@@ -1,6 +1,6 @@
 import type { RecordKind } from "@/lib/db/generated/enums";
 import type { Translator } from "@/lib/i18n/translator";
-import { headOf, OUTCOMES_OF, REPORT_RECEIVERS, STRENGTHS, tailOf } from "@/lib/records/outcomes";
+import { headOf, NOTIFIED, OUTCOMES_OF, REPORT_RECEIVERS, STRENGTHS, tailOf } from "@/lib/records/outcomes";
 
 type Told = { readonly kind: RecordKind; readonly outcome: string };
 
@@ -20,5 +20,11 @@ function tailWords(t: Translator<"records">, tail: string | undefined): string |
   const strength = STRENGTHS.find((code) => code === tail);
   if (strength) return t(`strengths.${strength}`);
   const receiver = REPORT_RECEIVERS.find((code) => code === tail);
-  return receiver ? t(`receivers.${receiver}`) : null;
+  return receiver ? t(`receivers.${receiver}`) : notifiedWords(t, tail);
+}
+
+/** Who was notified, in words; null for no code of ours. */
+export function notifiedWords(t: Translator<"records">, code: string | undefined): string | null {
+  const notified = NOTIFIED.find((known) => known === code);
+  return notified ? t(`notified.${notified}`) : null;
 }

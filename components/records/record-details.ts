@@ -19,7 +19,7 @@ export function recordDetails(record: Told, { t, locale }: Say): string[] {
     fileName && t("page.proof", { file: fileName }),
     words.correction && t("page.correction", { reason: words.correction }),
     recordedBy && t("page.byHand", { name: recordedBy, time }),
-  ].filter((line) => line !== null && line !== undefined && line !== "");
+  ].flatMap((line) => line || []);
 }
 
 function dueWords({ kind, outcome, dueAt }: RecordView, { t, locale }: Say): string | null {

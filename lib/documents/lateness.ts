@@ -1,10 +1,10 @@
 import { finalReport, preliminaryBand } from "@/lib/law/deadlines";
 import { headOf, tailOf } from "@/lib/records/outcomes";
-import { dayInJapan, daysBetween } from "@/lib/time/calendar-day";
+import { type CalendarDay, dayInJapan, daysBetween } from "@/lib/time/calendar-day";
 
 export type Lateness = {
   /** The last day on which it was in time: of a target for the preliminary report, of the law for the final one. */
-  readonly by: string;
+  readonly by: CalendarDay;
   /** Whole days after it; 0 is in time. */
   readonly daysLate: number;
 };

@@ -5,17 +5,18 @@ import { refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
 import { appendRecord, type HandRecord } from "@/lib/records/append-record";
-import type { NotificationWay } from "@/lib/records/outcomes";
+import type { NotificationWay, Notified } from "@/lib/records/outcomes";
 
 export type NotificationInput = HandRecord & {
   readonly way: NotificationWay;
+  readonly notified: Notified;
   readonly count: number;
   /** When waiting is looked at again. */
   readonly reviewAt: Date | null;
 };
 
 /**
- * Records that principals were told, by what way, or that telling them waits. Waiting and a substitute measure need
+ * Records that principals, or the company whose secret it is, were told, by what way, or that telling them waits. Waiting and a substitute measure need
  * their reason, waiting a day on which it is looked at again. Refuses `note-needed`, `review-needed` and whatever
  * `appendRecord` does.
  */
@@ -25,7 +26,8 @@ export async function recordNotification(
   submission: Submission = {},
 ) {
   assertCan(actor, "incident.run");
-  const { way, count, reviewAt, note } = input;
+  const { way, notified, count, reviewAt, note } = input;
+  const outcome = notified === "partner" ? `${way}.partner` : way;
   return unitOfWork(
     actor,
     async (work) => {
@@ -36,7 +38,7 @@ export async function recordNotification(
       return appendRecord(work, actor, {
         incident,
         given: input,
-        entry: { kind: "notification", outcome: way, count, dueAt },
+        entry: { kind: "notification", outcome, count, dueAt },
       });
     },
     onceFor("notification.record", input, submission),

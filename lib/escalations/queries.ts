@@ -42,7 +42,9 @@ function questionView(
  * have found. What is not a question of an escalation is left out.
  */
 export async function viewQuestions(rows: readonly ApprovalRow[]) {
-  const ids = rows.filter(({ subjectKind }) => isEscalationQuestion(subjectKind)).map(({ subjectId }) => subjectId);
+  const ids = rows
+    .filter(({ subjectKind }) => isEscalationQuestion(subjectKind))
+    .map(({ subjectId }) => subjectId);
   const escalations = await db.escalation.findMany({ where: { id: { in: [...new Set(ids)] } } });
   const summaries = new Map<string, Summary>();
   for (const escalation of escalations) summaries.set(escalation.id, await readSummary(db, escalation));
@@ -83,7 +85,8 @@ export async function getEscalation(actor: Actor, incidentId: string) {
 }
 
 async function escalationView(actor: Actor, escalation: Escalation) {
-  const { id, state, supervisorId, deputyId, requestedById, requestedAt, deputyFrom, fellAt, toldAt } = escalation;
+  const { id, state, supervisorId, deputyId, requestedById, requestedAt, deputyFrom, fellAt, toldAt } =
+    escalation;
   const [summary, approvals, names] = await Promise.all([
     readSummary(db, escalation),
     listOfSubject(actor, id),

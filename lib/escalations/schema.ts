@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { words } from "@/lib/approvals/schema";
+import { chosenId, words } from "@/lib/approvals/schema";
 import { id, optionalLine, version } from "@/lib/forms/fields";
 
 const DATE = 60;
@@ -10,7 +10,7 @@ export type EscalateInput = z.output<typeof escalateInput>;
 export const oralReportForm = z.strictObject({
   incidentId: id(),
   version: version(),
-  toId: id(),
+  toId: chosenId(),
   day: optionalLine(DATE),
   time: optionalLine(DATE),
   words: words(),
@@ -25,5 +25,5 @@ export type OralReportInput = {
   readonly words: string;
 };
 
-export const takeOverInput = z.strictObject({ approvalId: id(), version: version(), approverId: id() });
+export const takeOverInput = z.strictObject({ approvalId: id(), version: version(), approverId: chosenId() });
 export type TakeOverInput = z.output<typeof takeOverInput>;

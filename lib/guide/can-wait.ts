@@ -7,7 +7,7 @@ export type CanWait = {
   /** By night it is said of the night; on a free day of now. */
   readonly when: "tonight" | "for-now";
   readonly opensAt: Date;
-  readonly then: StepId | null;
+  readonly begins: StepId | null;
 };
 
 type Asked = { readonly current: StepId | null; readonly role: GuideRole; readonly now: Date };
@@ -27,10 +27,13 @@ export function canWaitOf(steps: readonly GuideStep[], { current, role, now }: A
         (state === "turn" || (state === "waiting" && values.who === undefined))),
   );
   if (isDue || others.some(isUrgent)) return null;
-  const then = others.find(({ state, until }) => state === "later" && until?.getTime() === opensAt.getTime());
+  const begins = others.find(
+    ({ state, until }) => state === "later" && until?.getTime() === opensAt.getTime(),
+  );
   const isTonight = opensAt.getTime() - now.getTime() <= HALF_A_DAY;
-  return { when: isTonight ? "tonight" : "for-now", opensAt, then: then?.step ?? null };
+  return { when: isTonight ? "tonight" : "for-now", opensAt, begins: begins?.step ?? null };
 }
 
 /** What keeps harm from spreading, and the report inside, wait for no morning. */
-const isUrgent = ({ step, state }: GuideStep) => state === "turn" && (step === "contain" || step === "escalate");
+const isUrgent = ({ step, state }: GuideStep) =>
+  state === "turn" && (step === "contain" || step === "escalate");

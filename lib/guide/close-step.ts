@@ -9,7 +9,8 @@ export function closeStep({ incident, approvals }: Situation, others: readonly G
   if (incident.status === "closed") return close.done("close-done", { at: incident.closedAt ?? undefined });
   if (incident.status === "withdrawn") return close.off("close-withdrawn");
   const asked = approvals.find(
-    ({ subjectKind, state }) => subjectKind === "close-incident" && (OPEN_STATES as readonly string[]).includes(state),
+    ({ subjectKind, state }) =>
+      subjectKind === "close-incident" && (OPEN_STATES as readonly string[]).includes(state),
   );
   if (asked?.state === "asked_back")
     return close.turn("escalate-asked-back", "answer-question", {

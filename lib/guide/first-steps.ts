@@ -45,7 +45,11 @@ export function containStep(situation: Situation): GuideStep {
   const said = settled("still_spreading")?.entry;
   if (last) {
     const isAgain = spreads === "yes" && said !== undefined && said.recordedAt.getTime() > time(last.doneAt);
-    if (isAgain) return contain.turn("contain-again", "contain-decide", { values: { at: said.recordedAt }, cites: FIRST });
+    if (isAgain)
+      return contain.turn("contain-again", "contain-decide", {
+        values: { at: said.recordedAt },
+        cites: FIRST,
+      });
     const at = last.doneAt ?? undefined;
     const who = last.assignedToId ?? last.recordedById;
     return who ? contain.done("contain-done-by", { at, who }) : contain.done("contain-done", { at });
@@ -69,7 +73,12 @@ function openContainment(open: readonly GuideContainment[], now: Date): GuideSte
       cites: FIRST,
     });
   const free = open.find(({ assignedToId }) => assignedToId === null);
-  if (free) return contain.turn("contain-open", "contain-finish", { values: about(free), until: free.dueAt, cites: FIRST });
+  if (free)
+    return contain.turn("contain-open", "contain-finish", {
+      values: about(free),
+      until: free.dueAt,
+      cites: FIRST,
+    });
   const [next] = open.toSorted((one, other) => time(one.dueAt) - time(other.dueAt));
   return contain.waiting("contain-running", {
     word: "running",
@@ -105,7 +114,10 @@ function decided(asked: readonly GuideApproval[], askedAt: Date): GuideStep {
     .filter(({ decidedAt }) => decidedAt !== null)
     .toSorted((one, other) => time(one.decidedAt) - time(other.decidedAt))
     .at(-1);
-  return escalate.done("escalate-done", { at: last?.decidedAt ?? askedAt, who: last?.decidedById ?? undefined });
+  return escalate.done("escalate-done", {
+    at: last?.decidedAt ?? askedAt,
+    who: last?.decidedById ?? undefined,
+  });
 }
 
 function waitingForDecision({ escalation, now }: Situation, open: readonly GuideApproval[]): GuideStep {
@@ -121,7 +133,11 @@ function waitingForDecision({ escalation, now }: Situation, open: readonly Guide
   if (toldAt) return escalate.waiting("escalate-told", { ...wait, values: { who, at: toldAt } });
   if (fellAt) return escalate.waiting("escalate-fell", { ...wait, values: { who, at: fellAt } });
   if (deputyFrom && deputyFrom > now)
-    return escalate.waiting("escalate-waiting", { ...wait, values: { who, at: deputyFrom }, until: deputyFrom });
+    return escalate.waiting("escalate-waiting", {
+      ...wait,
+      values: { who, at: deputyFrom },
+      until: deputyFrom,
+    });
   return escalate.waiting("escalate-waiting-alone", { ...wait, values: { who } });
 }
 

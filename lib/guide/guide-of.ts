@@ -1,5 +1,5 @@
-import { callStep, deletionStep, mailStep } from "./contact-steps";
 import { closeStep } from "./close-step";
+import { callStep, deletionStep, mailStep } from "./contact-steps";
 import { containStep, escalateStep, recordStep } from "./first-steps";
 import type { GuideInput } from "./guide-input";
 import type { GuideStep } from "./guide-step";

@@ -1,7 +1,7 @@
-import type { Citation } from "@/lib/law/sources";
-import type { CalendarDay } from "@/lib/time/calendar-day";
 import type { ContainmentKind, EvidenceStrength, FactSource } from "@/lib/db/generated/enums";
 import type { Decision } from "@/lib/law/regimes";
+import type { Citation } from "@/lib/law/sources";
+import type { CalendarDay } from "@/lib/time/calendar-day";
 import type { ActCode, ReasonCode, WordCode } from "./guide-codes";
 import type { GuideRole, StepId } from "./steps";
 

@@ -17,7 +17,8 @@ export function scopeStep(situation: Situation): GuideStep {
       values: { what: { of: "fact", name: contradicted } },
     });
   if (hasNoPeople && questionsLeft === 0) return scope.off("scope-no-people");
-  if (questionsLeft > 0) return scope.turn("scope-questions", "scope-ask", { values: { count: questionsLeft } });
+  if (questionsLeft > 0)
+    return scope.turn("scope-questions", "scope-ask", { values: { count: questionsLeft } });
 
   const isKnown = (name: string) => {
     if (name === "principals.max") return mostPrincipals !== undefined;

@@ -1,4 +1,4 @@
-import { guideline, type Citation } from "@/lib/law/sources";
+import { type Citation, guideline } from "@/lib/law/sources";
 import { type CanWait, canWaitOf } from "./can-wait";
 import type { ActCode, OtherWay, ReasonCode, WaitCode } from "./guide-codes";
 import type { GuideStep, Values } from "./guide-step";
@@ -53,7 +53,12 @@ function nextFor(role: GuideRole, situation: Situation, steps: readonly GuideSte
   return first ? actOf(role, first, situation, steps) : waitFor(role, situation, steps);
 }
 
-function actOf(role: GuideRole, step: GuideStep, situation: Situation, steps: readonly GuideStep[]): NextAction {
+function actOf(
+  role: GuideRole,
+  step: GuideStep,
+  situation: Situation,
+  steps: readonly GuideStep[],
+): NextAction {
   if (step.act === null) return waitFor(role, situation, steps);
   return {
     role,
@@ -74,7 +79,9 @@ function actOf(role: GuideRole, step: GuideStep, situation: Situation, steps: re
 function decisionOf(situation: Situation): NextAction | null {
   const asked = situation.approvals.filter(({ state }) => state === "awaiting");
   if (asked.length === 0) return null;
-  const [by = null] = asked.flatMap(({ dueAt }) => dueAt ?? []).toSorted((one, other) => Number(one) - Number(other));
+  const [by = null] = asked
+    .flatMap(({ dueAt }) => dueAt ?? [])
+    .toSorted((one, other) => Number(one) - Number(other));
   const who = asked.find(({ askedOfId }) => askedOfId !== null)?.askedOfId ?? undefined;
   return {
     role: "supervisor",
@@ -102,6 +109,7 @@ function forManagement({ now }: Situation, steps: readonly GuideStep[]): NextAct
 function waitFor(role: GuideRole, situation: Situation, steps: readonly GuideStep[]): NextAction {
   const canWait = canWaitOf(steps, { current: null, role, now: situation.now });
   const first =
+    steps.find(({ word }) => word === "decision") ??
     steps.find(({ state, doers }) => state === "turn" && !doers.includes(role)) ??
     steps.find(({ state, values }) => state === "waiting" && values.who !== undefined) ??
     steps.filter(({ state }) => state === "waiting" || state === "later").toSorted(orderOf(situation.now))[0];
@@ -109,12 +117,25 @@ function waitFor(role: GuideRole, situation: Situation, steps: readonly GuideSte
   const { step, values, why, cites, until } = first;
   const isDecision = first.word === "decision";
   const says = isDecision ? "waits-for" : until ? "waits-until" : "waits-for-step";
-  const who = isDecision ? values.who : (values.who ?? (first.doers.includes("responder") ? responderOf(situation) : undefined));
+  const who = isDecision
+    ? values.who
+    : (values.who ?? (first.doers.includes("responder") ? responderOf(situation) : undefined));
   return { ...wait(role, says, { values: { ...values, who } }), step, why, cites, by: until, canWait };
 }
 
 function wait(role: GuideRole, says: WaitCode, { values = {} }: { values?: Values } = {}): Wait {
-  return { role, kind: "wait", says, step: null, values, why: null, cites: null, by: null, isLate: false, canWait: null };
+  return {
+    role,
+    kind: "wait",
+    says,
+    step: null,
+    values,
+    why: null,
+    cites: null,
+    by: null,
+    isLate: false,
+    canWait: null,
+  };
 }
 
 function responderOf({ members }: Situation): string | undefined {

@@ -29,5 +29,7 @@ export function partnerStep(situation: Situation, deleted: GuideStep): GuideStep
     });
   }
   const isDestroyed = deleted.state === "done" || deleted.state === "not-applicable";
-  return isDestroyed ? partner.done("partner-done") : partner.waiting("partner-destruction", { word: "confirmation" });
+  return isDestroyed
+    ? partner.done("partner-done")
+    : partner.waiting("partner-destruction", { word: "confirmation" });
 }

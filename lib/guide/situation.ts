@@ -1,9 +1,9 @@
-import { knownValue } from "@/lib/facts/to-law";
-import type { DatedFact, GuideInput, GuideRecord } from "./guide-input";
-import { type DutyView, dutyViewOf } from "./duty-view";
 import type { RecordKind } from "@/lib/db/generated/enums";
 import type { FactValue } from "@/lib/facts/fact-draft";
 import type { Settled } from "@/lib/facts/settle-facts";
+import { knownValue } from "@/lib/facts/to-law";
+import { type DutyView, dutyViewOf } from "./duty-view";
+import type { DatedFact, GuideInput, GuideRecord } from "./guide-input";
 
 /** Who got it: people to speak to, nobody who could be found, nobody at all, or not known yet. */
 export type Reach =
@@ -60,7 +60,9 @@ export function situationOf(input: GuideInput): Situation {
 }
 
 function hasStarted({ escalation, approvals }: GuideInput): boolean {
-  const start = approvals.find(({ isOfEscalation, subjectKind }) => isOfEscalation && subjectKind === "start-response");
+  const start = approvals.find(
+    ({ isOfEscalation, subjectKind }) => isOfEscalation && subjectKind === "start-response",
+  );
   if (start?.state === "returned") return false;
   return escalation?.state === "decided" || start?.state === "approved";
 }

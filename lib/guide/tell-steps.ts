@@ -63,12 +63,23 @@ export function notifyStep(situation: Situation): GuideStep {
     if (duty.isReleased || confirmed?.decision === "not_required") return notify.off("notify-free");
     return notify.waiting("notify-free-unconfirmed", { doers: ["legal"] });
   }
-  const [wait] = told.filter(({ outcome }) => headOf(outcome) === "deferred").toSorted((one, other) => Number(other.at) - Number(one.at));
+  const [wait] = told
+    .filter(({ outcome }) => headOf(outcome) === "deferred")
+    .toSorted((one, other) => Number(other.at) - Number(one.at));
   if (wait?.dueAt && wait.dueAt > now)
-    return notify.waiting("notify-deferred", { word: "wait-and-see", values: { at: wait.dueAt }, until: wait.dueAt });
+    return notify.waiting("notify-deferred", {
+      word: "wait-and-see",
+      values: { at: wait.dueAt },
+      until: wait.dueAt,
+    });
   if (wait?.dueAt && reached === 0)
-    return notify.turn("notify-deferred-over", "notify-review", { values: { at: wait.dueAt }, until: wait.dueAt, isLate: true });
-  if (duty.notify === "needs_review") return notify.waiting("notify-open", { doers: ["legal"], cites: NOTICE });
+    return notify.turn("notify-deferred-over", "notify-review", {
+      values: { at: wait.dueAt },
+      until: wait.dueAt,
+      isLate: true,
+    });
+  if (duty.notify === "needs_review")
+    return notify.waiting("notify-open", { doers: ["legal"], cites: NOTICE });
   if (escalation === null) return notify.later("notify-after-escalation");
   const left = all - reached;
   return reached > 0

@@ -10,6 +10,7 @@ import { evidence } from "./messages/evidence";
 import { facts } from "./messages/facts";
 import { forms } from "./messages/forms";
 import { frame } from "./messages/frame";
+import { guide } from "./messages/guide";
 import { help } from "./messages/help";
 import { home } from "./messages/home";
 import { incidents } from "./messages/incidents";
@@ -41,6 +42,7 @@ export const catalogue = {
   escalations,
   audit,
   auth,
+  guide,
   help,
   home,
   questionWords,

@@ -94,6 +94,8 @@ export const YES_OR_NO = [
 export const STATED = [
   "leak_ruled_out",
   "encryption.by_attacker",
+  "encryption.remote_wipe",
+  "encryption.unreadable_media",
   "exempt_purpose",
   "not_entrusted",
   "ordinance_special_care",

@@ -38,8 +38,12 @@ const HOUR = 3_600_000;
 
 /** Day n of a count in which the day of awareness is day 1 (GL 3-5-3-4: the moment of knowing is day 1). */
 export function dayOfCount(awareOn: CalendarDay, number: number): CalendarDay {
-  return addDays(awareOn, number - 1);
+  return counting(number)(awareOn);
 }
+
+const counting = remember((number: number) =>
+  remember((awareOn: CalendarDay) => addDays(awareOn, number - 1)),
+);
 
 /**
  * The target of the preliminary report: day 3 to day 5 (Rule 8(1) 速やかに; GL 3-5-3-3 概ね3～5日以内). The strict

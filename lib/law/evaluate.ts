@@ -76,10 +76,10 @@ function firstOf(duties: readonly Duty[], decision: Duty["decision"]): Evaluatio
   return first;
 }
 
-const WITH_PREVIEW: readonly RuleId[] = ["appi.notify"];
-
+/** Only the notification has a version that waits for its day. */
 function previewsOf(facts: Facts, found: Found): readonly Finding[] {
-  return WITH_PREVIEW.flatMap((id) => previewOf(id, facts, found) ?? []);
+  const preview = previewOf("appi.notify", facts, found);
+  return preview ? [preview] : [];
 }
 
 /** What a trial of a value is compared by: first the duties, then their days and categories. */

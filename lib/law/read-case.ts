@@ -92,6 +92,8 @@ function readEncryption(given: unknown): Facts {
     "encryption.advanced": yesOrNo(given.advanced, `${at}.advanced`),
     "encryption.key_protected": yesOrNo(given.key_protected, `${at}.key_protected`),
     "encryption.by_attacker": yesOrNo(given.by_attacker, `${at}.by_attacker`) === true,
+    "encryption.remote_wipe": given.remote_wipe === true,
+    "encryption.unreadable_media": given.auto_erase === true || given.tamper_resistant === true,
   };
 }
 

@@ -117,12 +117,14 @@ function numbersOf({ categories }: Regime, found: Found, statuses: readonly Stat
   return numbers;
 }
 
-/** Item 3 beside another gives 60 days to all (GL 3-5-3-4). Not yet decided, the shorter time holds while it can. */
+/**
+ * Item 3 beside another gives 60 days to all (GL 3-5-3-4), and stands beside every other once the purpose is
+ * suspected. While that is open, the shorter time holds unless nothing but item 3 is left.
+ */
 function finalDaysOf(regime: Regime, found: Found): 30 | 60 {
-  const wrongful = regime.categories[regime.wrongful - 1];
-  const isWrongful = wrongful !== undefined && found[wrongful].status === "applies";
   const possible = numbersOf(regime, found, POSSIBLE);
-  return isWrongful || (possible.length === 1 && possible[0] === regime.wrongful) ? 60 : 30;
+  if (!possible.includes(regime.wrongful)) return 30;
+  return found["breach.wrongful-purpose"].status === "applies" || possible.length === 1 ? 60 : 30;
 }
 
 /** The count of people starts its own clock; every other item counts from the first knowledge. */

@@ -6,6 +6,7 @@ import type { Incident } from "@/lib/db/generated/client";
 import type { RecordKind, Side } from "@/lib/db/generated/enums";
 import type { Work } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
+import { WITHDRAWN } from "./outcomes";
 import { timeProblem } from "./record-times";
 import { type RecordWords, sealWords } from "./words";
 
@@ -49,7 +50,8 @@ export async function appendRecord(
   const { tx, now } = work;
   const { kind, outcome, partyId = null, dueAt = null } = entry;
   const problem = timeProblem({ at: given.at, dueAt, occurredAt: incident.occurredAt, now });
-  if (problem) return refuse(problem);
+  // What is withdrawn keeps its time, even where the time of the event was corrected since.
+  if (problem && outcome !== WITHDRAWN) return refuse(problem);
   if (partyId && !(await isParty(work, { incidentId: incident.id, partyId, side: entry.side })))
     return refuse("party-gone");
   if (

@@ -56,6 +56,10 @@ export type ReportReceiver = (typeof REPORT_RECEIVERS)[number];
 export const NOTIFICATION_WAYS = ["mail", "letter", "phone", "in_person", "substitute", "deferred"] as const;
 export type NotificationWay = (typeof NOTIFICATION_WAYS)[number];
 
+/** Who was notified: those whose data it was, or the company whose secret it is. */
+export const NOTIFIED = ["principals", "partner"] as const;
+export type Notified = (typeof NOTIFIED)[number];
+
 export const SHARING_OUTCOMES = ["shared"] as const;
 
 export const PUBLICATION_OUTCOMES = ["published", "not_published"] as const;

@@ -7,6 +7,7 @@ import {
   MAIL_RECEIVERS,
   MEASURE_STATES,
   NOTIFICATION_WAYS,
+  NOTIFIED,
   PUBLICATION_OUTCOMES,
   REPORT_RECEIVERS,
   REPORT_STAGES,
@@ -51,6 +52,7 @@ export const notificationForm = z.strictObject({
   ...common,
   ...due,
   way: oneOf(NOTIFICATION_WAYS),
+  notified: oneOf(NOTIFIED),
   count: typed(),
 });
 export const sharingForm = z.strictObject({ ...common, place: line(LINE), count: typed() });

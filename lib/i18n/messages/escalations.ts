@@ -26,6 +26,7 @@ export const escalations = both({
     toldAt: "{time} に口頭で報告しました。確認を待っています。",
     toldWords: "口頭で決まったこと",
     nextStep: "事案に戻る",
+    seeNow: "いまの内容を見る",
     again: "状況が変わりました。もう一度報告する",
     noSupervisor: "報告を届ける上司がいません",
     noSupervisorHelp:
@@ -116,6 +117,7 @@ export const escalations = both({
         "開いている間に、事案の内容が変わりました。新しい要約をこの下で確かめて、もう一度報告してください。",
       "already-escalated": "もう報告されています。いまの状態は、この下にあります。",
       "no-supervisor": "報告を届ける上司がいません。部署の上司と代理を、管理者に決めてもらってください。",
+      "nothing-to-decide": "お願いする判断がありません。",
       "not-a-lead": "その人には、この事案の判断を頼めません。選び直してください。",
       "told-unreadable": "話した日時を読めません。きょう、22:50 のように書いてください。",
       "told-in-future": "話した日時が、これから先です。直してください。",
@@ -144,6 +146,7 @@ export const escalations = both({
     toldAt: "Reported by mouth at {time}. The confirmation is awaited.",
     toldWords: "Decided by mouth",
     nextStep: "Back to the incident",
+    seeNow: "See it as it is now",
     again: "Things have changed: report again",
     noSupervisor: "There is no supervisor to report to",
     noSupervisorHelp:
@@ -238,6 +241,7 @@ export const escalations = both({
       "already-escalated": "It was reported already. Its state is shown below.",
       "no-supervisor":
         "There is no supervisor to report to. Ask an administrator to name supervisor and deputy.",
+      "nothing-to-decide": "There is nothing to be decided.",
       "not-a-lead": "This person cannot decide on this incident. Please choose again.",
       "told-unreadable": "The time cannot be read. Write it like today and 22:50.",
       "told-in-future": "The time lies in the future. Please correct it.",

@@ -103,6 +103,8 @@ export const lawRules = both({
         question: "高度な暗号化がされ、鍵も安全ですか",
         because: {
           protected: "高度な暗号化がされ、鍵も安全に管理されています",
+          "wiped-from-afar": "高度な暗号化がされ、データや鍵を遠隔で消せます",
+          "unreadable-media": "第三者が復号できない媒体といえるか、法務の確認が必要です",
           "not-advanced": "高度な暗号化はされていません",
           "by-attacker": "攻撃した側による暗号化は、保護の措置ではありません",
           "key-not-safe": "鍵が安全に管理されていたとはいえません",
@@ -351,6 +353,8 @@ export const lawRules = both({
         question: "Was it protected by advanced encryption, with its key safe?",
         because: {
           protected: "Advanced encryption protects it, and the key is safe",
+          "wiped-from-afar": "Advanced encryption protects it, and data or key can be wiped from afar",
+          "unreadable-media": "Whether the media cannot be read by others is for legal",
           "not-advanced": "There was no advanced encryption",
           "by-attacker": "What the attacker encrypted is no protection",
           "key-not-safe": "The key was not safe",

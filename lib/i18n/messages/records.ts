@@ -1,5 +1,5 @@
 import type { EvidenceStrength, RecordKind } from "@/lib/db/generated/enums";
-import type { OUTCOMES_OF, ReportReceiver } from "@/lib/records/outcomes";
+import type { Notified, OUTCOMES_OF, ReportReceiver } from "@/lib/records/outcomes";
 import { both } from "../both";
 
 type Words = {
@@ -8,6 +8,7 @@ type Words = {
     readonly [Kind in RecordKind]: { readonly [Code in (typeof OUTCOMES_OF)[Kind][number]]: string };
   };
   readonly strengths: { readonly [Strength in EvidenceStrength]: string };
+  readonly notified: { readonly [Whom in Notified]: string };
   readonly receivers: { readonly [Receiver in ReportReceiver]: string };
 };
 
@@ -93,6 +94,7 @@ export const records = both({
       placePublished: "公表した場所",
       placePublishedHelp: "例: 自社サイトのお知らせ",
       receiptNumber: "受付番号",
+      notified: "どなたに知らせましたか",
       way: "どの方法で",
       review: "次に見直す日",
       reviewHelp: "待機するときに決めます。",
@@ -207,6 +209,7 @@ export const records = both({
       by_phone: "電話での確認",
       silence: "返答なし",
     },
+    notified: { principals: "本人", partner: "情報の持ち主の会社" },
     receivers: {
       commission: "個人情報保護委員会",
       minister: "権限を委任された省庁",
@@ -294,6 +297,7 @@ export const records = both({
       placePublished: "Where it was published",
       placePublishedHelp: "e.g. news on our website",
       receiptNumber: "Receipt number",
+      notified: "Who was told?",
       way: "By what way",
       review: "When to look again",
       reviewHelp: "Needed where you wait.",
@@ -414,6 +418,7 @@ export const records = both({
       by_phone: "By telephone",
       silence: "No reply",
     },
+    notified: { principals: "The people concerned", partner: "The company whose secret it is" },
     receivers: {
       commission: "Personal Information Protection Commission",
       minister: "The ministry to which it is delegated",

@@ -3,7 +3,6 @@ import { answerTo, inShort, type OwnCase, people } from "@/lib/testing/law-case"
 
 const yes = { malicious: "yes" };
 const safe = { encryption: { advanced: true, key_protected: true } };
-const at = (day: string) => ({ discovered_at: `${day}T10:00:00+09:00` });
 /** Day 30 of 2026-09-01. */
 const D30 = "by 2026-09-30";
 /** Day 60 of 2026-09-01. */
@@ -138,6 +137,24 @@ const covered: readonly OwnCase[] = [
     "3-5-1-4 例2",
     { event_type: "key_lost", recipients: "none", same_data_kept_elsewhere: false, ...safe, ...people(5000) },
     "review 4",
+  ],
+  [
+    "encrypted, wiped from afar",
+    "Q&A 17-14",
+    { event_type: "stolen", ...yes, encryption: { advanced: true, remote_wipe: true } },
+    "not required",
+  ],
+  [
+    "encrypted, media that erase themselves",
+    "Q&A 17-14 [M]",
+    { event_type: "lost", ...people(5000), encryption: { advanced: true, auto_erase: true } },
+    "review 4",
+  ],
+  [
+    "a screen lock, wiped from afar",
+    "Q&A 17-14",
+    { event_type: "stolen", ...yes, encryption: { advanced: false, remote_wipe: true } },
+    `required 3 ${D60}`,
   ],
   ["press purpose", "57条", { exempt_purpose: "press", ...people(5000) }, "not required"],
   ["political purpose", "57条", { exempt_purpose: "political", special_care_info: true }, "not required"],

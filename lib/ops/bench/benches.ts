@@ -1,4 +1,5 @@
 import { measureIntake } from "../intake/bench-intake";
+import { measureLaw } from "../law/bench-law";
 import type { Measurement } from "./measurement";
 import { measurePages } from "./pages";
 
@@ -15,4 +16,5 @@ export const benches: Readonly<Record<string, Bench>> = {
     what: "reading a 25 MB mail with 300,000 rows, and a small one",
     measure: measureIntake,
   },
+  law: { what: "what the law makes of the acceptance cases", measure: measureLaw },
 };

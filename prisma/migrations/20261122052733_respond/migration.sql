@@ -171,7 +171,7 @@ ALTER TABLE "containment_actions"
   ADD CONSTRAINT "containment_actions_proof_of_done" CHECK ("proof" = 'nothing' OR "state" = 'done');
 
 ALTER TABLE "step_records"
-  ADD CONSTRAINT "step_records_outcome_form" CHECK ("outcome" ~ '^[a-z][a-z0-9_-]{0,59}$'),
+  ADD CONSTRAINT "step_records_outcome_form" CHECK ("outcome" ~ '^[a-z][a-z0-9_-]{0,39}(\.[a-z][a-z0-9_-]{0,39})?$'),
   ADD CONSTRAINT "step_records_count" CHECK ("count" IS NULL OR "count" >= 0),
   ADD CONSTRAINT "step_records_due_after" CHECK ("due_at" IS NULL OR "due_at" >= "at");
 CREATE TRIGGER "append_only" BEFORE UPDATE ON "step_records" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();

@@ -1,5 +1,5 @@
-import { parseCount } from "@/lib/questions/parse-count";
 import type { CalendarDay } from "@/lib/i18n/format";
+import { parseCount } from "@/lib/questions/parse-count";
 import { type MomentProblem, readMoment } from "@/lib/records/read-moment";
 
 /** What every such form sends as it was typed; some have no second time and no number. */
@@ -11,6 +11,21 @@ export type TypedFields = {
   readonly dueTime?: string;
   readonly count?: string;
 };
+
+type CommonFields = TypedFields & {
+  readonly incidentId: string;
+  readonly note: string | null;
+  readonly evidenceId: string | null;
+  readonly correction: string | null;
+};
+
+/** What every command takes of its form. */
+export function common(
+  { incidentId, note, evidenceId, supersedesId, correction }: CommonFields,
+  { at }: ReadFields,
+) {
+  return { incidentId, at, note, evidenceId, supersedesId, correction };
+}
 
 export type ReadFields = { readonly at: Date; readonly dueAt: Date | null; readonly count: number | null };
 

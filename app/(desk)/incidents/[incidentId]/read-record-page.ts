@@ -13,7 +13,6 @@ import { isOver } from "@/lib/incidents/status";
 import { headOf } from "@/lib/records/outcomes";
 import { listPartyOptions } from "@/lib/records/party-names";
 import { getStepIncident, listRecords, type RecordView } from "@/lib/records/queries";
-import type { CalendarDay } from "@/lib/time/calendar-day";
 
 type Wish = { readonly kind: RecordKind; readonly fix: string | string[] | undefined };
 
@@ -40,7 +39,7 @@ export async function readRecordPage(incidentId: string, { kind, fix }: Wish) {
   const say = (record: RecordView) => {
     const found = kind === "authority_report" && latenessOf(record, { knownAt: incident.knownAt, days });
     if (!found) return null;
-    const by = formatShortDay(found.by as CalendarDay, locale);
+    const by = formatShortDay(found.by, locale);
     const { daysLate } = found;
     if (daysLate === 0) return { text: t("page.onTime", { by }), isLate: false };
     const isTarget = headOf(record.outcome) === "preliminary";

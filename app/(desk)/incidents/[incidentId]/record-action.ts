@@ -12,8 +12,8 @@ import { signedOut } from "@/lib/forms/signed-out";
 import type { Submission } from "@/lib/forms/submission";
 import { dayInJapan } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
-import { FIELD_OF_REFUSAL, type RecordRefusal, recordLabels } from "./record-fields";
 import { type ReadFields, readFields, type TypedFields } from "./read-fields";
+import { FIELD_OF_REFUSAL, type RecordRefusal, recordLabels } from "./record-fields";
 
 type Way<Schema extends z.ZodObject, Input> = {
   readonly schema: Schema;

@@ -39,6 +39,7 @@ const NAMED = [
   "receiver",
   "place",
   "receiptNumber",
+  "notified",
   "way",
   "what",
   "owner",

@@ -63,9 +63,17 @@ export async function RecordPage({ params, searchParams, kind, place, action, fi
       />
       {!canRun && <Notice kind="read-only" title={t("page.readOnly")} />}
       {canRun && (
-        <Section title={fixing?.title ?? t("page.new")} {...(fixing && !isMeasure && { lead: t("page.fixingWhy") })}>
+        <Section
+          title={fixing?.title ?? t("page.new")}
+          {...(fixing && !isMeasure && { lead: t("page.fixingWhy") })}
+        >
           <div className="max-w-152 pt-5">
-            <ActionForm key={before?.id} action={action(incidentId)} requestId={randomUUID()} label={t(`kinds.${kind}.title`)}>
+            <ActionForm
+              key={before?.id}
+              action={action(incidentId)}
+              requestId={randomUUID()}
+              label={t(`kinds.${kind}.title`)}
+            >
               <WhenField {...{ t, locale, today, before: isMeasure ? null : before, now }} />
               <Fields {...{ t, locale, today, parties, before }} />
               <BesideFields {...{ t, before, evidence, asksReason: before !== null && !isMeasure }} />
@@ -79,7 +87,9 @@ export async function RecordPage({ params, searchParams, kind, place, action, fi
               </div>
             </ActionForm>
           </div>
-          {before && <WithdrawPart t={t} action={withdraw.bind(null, before.id, here)} requestId={randomUUID()} />}
+          {before && (
+            <WithdrawPart t={t} action={withdraw.bind(null, before.id, here)} requestId={randomUUID()} />
+          )}
         </Section>
       )}
       <RecordsList records={records} t={t} locale={locale} fixAt={canRun ? here : null} />

@@ -1,0 +1,28 @@
+import "server-only";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { Result } from "@/lib/errors";
+import { type FormState, refused } from "@/lib/form-state";
+import { carryOut } from "@/lib/forms/carry-out";
+import { getTranslator } from "@/lib/i18n/translator";
+
+type Refusal = "incident-changed" | "approval-needed" | "nothing-open" | "asked-already";
+type Way = { readonly incidentId: string; readonly done: "closed" | "asked" | "reopened" };
+
+/** Runs one command about the end of an incident, and says what was refused or leads on. */
+export async function carryOn(
+  form: FormData,
+  { incidentId, done }: Way,
+  act: () => Promise<Result<object, Refusal>>,
+): Promise<FormState> {
+  const t = await getTranslator("closing");
+  return carryOut(form, async () => {
+    const result = await act();
+    const page = `/incidents/${incidentId}/close`;
+    if (result.ok) {
+      revalidatePath("/incidents", "layout");
+      redirect(`${page}?done=${done}`);
+    }
+    return { ...refused(form, t(`refusals.${result.code}`)), way: { href: page, text: t("see") } };
+  });
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { OpenSteps } from "@/components/records/open-steps";
+import { ActionForm } from "@/components/ui/action-form";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextareaField } from "@/components/ui/textarea-field";
+import type { Translator } from "@/lib/i18n/translator";
+import type { StepState } from "@/lib/incidents/open-items";
+import { ask, close, reopen } from "./actions";
+
+type Common = { incidentId: string; version: number; t: Translator<"closing"> };
+
+type OpenProps = Common & {
+  open: readonly StepState[];
+  closing: "approved" | "asked" | "none";
+  canRun: boolean;
+};
+
+/** What is still open, and the way to close over it. */
+export function OpenIncident({ incidentId, version, t, open, closing, canRun }: OpenProps) {
+  const canClose = open.length === 0 || closing === "approved";
+  return (
+    <>
+      {open.length > 0 && (
+        <Section
+          title={t("close.open", { count: open.length })}
+          lead={t(closing === "approved" ? "close.approved" : "close.openWhy")}
+        >
+          <OpenSteps steps={open} incidentId={incidentId} t={t} />
+        </Section>
+      )}
+      {!canRun && <Notice kind="read-only" title={t("close.readOnly")} />}
+      {canRun && closing === "asked" && (
+        <Notice kind="info" title={t("close.asked")}>
+          {t("close.askedWhy")}
+        </Notice>
+      )}
+      {canRun && canClose && (
+        <ActionForm action={close.bind(null, incidentId)} requestId={randomUUID()} label={t("close.do")}>
+          <input type="hidden" name="version" value={version} />
+          {open.length === 0 && <p>{t("close.ready")}</p>}
+          <div>
+            <SubmitButton>{t("close.do")}</SubmitButton>
+          </div>
+        </ActionForm>
+      )}
+      {canRun && !canClose && closing === "none" && (
+        <div className="max-w-152">
+          <ActionForm action={ask.bind(null, incidentId)} requestId={randomUUID()} label={t("close.ask")}>
+            <input type="hidden" name="version" value={version} />
+            <TextareaField name="reason" label={t("close.reason")} help={t("close.reasonHelp")} rows={3} />
+            <div>
+              <SubmitButton>{t("close.ask")}</SubmitButton>
+            </div>
+          </ActionForm>
+        </div>
+      )}
+    </>
+  );
+}
+
+type OverProps = Common & { title: string; since: string | null; canReopen: boolean };
+
+/** That it is over, and the way to open it again. */
+export function OverIncident({ incidentId, version, t, title, since, canReopen }: OverProps) {
+  return (
+    <>
+      <Notice kind="info" title={title}>
+        {since && t("close.closedAt", { time: since })}
+      </Notice>
+      {canReopen && (
+        <div className="max-w-152">
+          <ActionForm
+            action={reopen.bind(null, incidentId)}
+            requestId={randomUUID()}
+            label={t("close.reopen")}
+          >
+            <input type="hidden" name="version" value={version} />
+            <TextareaField name="reason" label={t("close.reopenReason")} rows={3} />
+            <div>
+              <SubmitButton kind="outlined">{t("close.reopen")}</SubmitButton>
+            </div>
+          </ActionForm>
+        </div>
+      )}
+    </>
+  );
+}
