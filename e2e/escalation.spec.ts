@@ -82,7 +82,7 @@ test.describe("an incident at night", () => {
     await reportTo(page, place);
 
     await theirs.goto("/approvals");
-    await theirs.getByText("ほかの選択: 対応を始めますか").click();
+    await theirs.getByText("ほかの選択", { exact: true }).first().click();
     await theirs.getByRole("link", { name: "聞き返す" }).first().click();
     await theirs.getByRole("button", { name: "鈴木 彩さんに聞き返す" }).click();
     await expect(complaint(theirs)).toContainText("1つ");

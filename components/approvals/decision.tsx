@@ -92,7 +92,7 @@ async function WhyLink({ row, question }: Pick<Props, "row" | "question">) {
     <Link
       href={isReport ? `/incidents/${incident.id}/escalation` : `/approvals/${id}`}
       prefetch={false}
-      className="link type-note inline-flex min-h-6 items-center"
+      className="link type-note py-0.5"
     >
       {words()}
     </Link>

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Incident, Prisma } from "@/lib/db/generated/client";
 import { countByItem, countParties } from "@/lib/disclosures/counts";
-import { valueOf as valueOfFact } from "@/lib/facts/record-facts";
+import { storedValue } from "@/lib/facts/record-facts";
 import { settleFacts } from "@/lib/facts/settle-facts";
 import type { Standing } from "./content-of";
 import { reportNeeded } from "./report-needed";
@@ -60,7 +60,7 @@ async function readValues(tx: Tx, incidentId: string) {
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
   });
   const stated = rows.map((row) => ({
-    ...valueOfFact(row),
+    ...storedValue(row),
     id: row.id,
     name: row.name,
     source: row.source,

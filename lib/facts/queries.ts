@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { visibleTo } from "@/lib/incidents/policy";
-import { valueOf } from "./record-facts";
+import { storedValue } from "./record-facts";
 import { type Stated, settleFacts } from "./settle-facts";
 
 export type StatedFact = Stated & {
@@ -19,7 +19,7 @@ export async function listFacts(actor: Actor, incidentId: string): Promise<State
     include: { _count: { select: { supersededBy: true } } },
   });
   return rows.map((row) => ({
-    ...valueOf(row),
+    ...storedValue(row),
     id: row.id,
     name: row.name,
     source: row.source,

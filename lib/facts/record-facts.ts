@@ -30,7 +30,7 @@ export async function recordFacts(work: Work, drafts: readonly FactDraft[], from
   const latest = new Map(earlier.map((fact) => [fact.name, fact]));
   const rows = drafts.flatMap((draft) => {
     const before = latest.get(draft.name);
-    return before && saySame(valueOf(before), draft)
+    return before && saySame(storedValue(before), draft)
       ? []
       : [toRow(draft, from, before?.id ?? null, work.now)];
   });
@@ -73,7 +73,7 @@ type StoredValue = {
 };
 
 /** The value of a stored fact. */
-export function valueOf({ answer, code, codes, number, instant }: StoredValue): FactValue {
+export function storedValue({ answer, code, codes, number, instant }: StoredValue): FactValue {
   return {
     answer,
     ...(code !== null && { code }),

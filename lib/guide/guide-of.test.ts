@@ -9,7 +9,6 @@ import {
   decided,
   inJapan,
   people,
-  peopleNames,
   wrongAttachment,
 } from "@/lib/testing/guide-inputs";
 import { heard } from "@/lib/testing/heard-guide";
@@ -71,7 +70,7 @@ describe("what comes next for the responder", () => {
         approvals: [anApproval()],
         now: inJapan("11-09 23:12"),
       }),
-      "速報を出す。速報の目安は 11/11(水) から 11/13(金) までです",
+      "いまは、山口さんの判断を待っています。山口さんの返事を待っています。きょう 23:40 に代理へ回ります",
     ],
     [
       "asked back",

@@ -17,21 +17,21 @@ export const STEP_IDS: readonly StepId[] = STEP_GROUP_IDS.flatMap((group) => [..
 export const GUIDE_ROLES = ["responder", "supervisor", "legal", "management", "reporter"] as const;
 export type GuideRole = (typeof GUIDE_ROLES)[number];
 
-/** Where each step is worked on, below the page of its incident. */
+/** Where each step is worked on, below the page of its incident; the findings stand on that page itself. */
 export const STEP_PATHS: Readonly<Record<StepId, string>> = {
-  record: "questions",
-  contain: "containment",
-  escalate: "escalation",
-  scope: "questions",
-  law: "law",
-  call: "calls",
-  mail: "mailings",
-  deletion: "deletions",
-  partner: "mailings",
-  report: "documents",
-  notify: "documents",
-  share: "documents",
-  publish: "documents",
-  prevent: "measures",
-  close: "close",
+  record: "/questions",
+  contain: "/containment",
+  escalate: "/escalation",
+  scope: "/questions",
+  law: "#law",
+  call: "/calls",
+  mail: "/mailings",
+  deletion: "/deletions",
+  partner: "/documents/notification",
+  report: "/documents/report",
+  notify: "/documents/notification",
+  share: "/documents/sharing",
+  publish: "/documents/publication",
+  prevent: "/measures",
+  close: "/close",
 };

@@ -14,7 +14,7 @@ const NOTICE = appiRules("10条");
 
 /** The report to the authority. What is not known keeps it due: only legal, or no personal data at all, ends it. */
 export function reportStep(situation: Situation): GuideStep {
-  const { duty, confirmed, hasNoPeople, recordsOf, now, escalation } = situation;
+  const { duty, confirmed, hasNoPeople, recordsOf, now, isStarted } = situation;
   const filed = recordsOf("authority_report").filter(({ outcome }) => tailOf(outcome) !== "entrustor");
   const final = filed.find(({ outcome }) => headOf(outcome) === "final");
   if (final) return report.done("report-done", { day: dayInJapan(final.at) });
@@ -38,8 +38,8 @@ export function reportStep(situation: Situation): GuideStep {
   const band = duty.preliminary;
   const until = band && endOfDay(band.to);
   const isLate = until !== null && until <= now;
-  // The report inside comes first, unless nobody hears it and the target is near.
-  if (escalation === null && (band === null || dayInJapan(now) < band.from))
+  // The report inside comes first, unless nobody decides and the target has begun.
+  if (!isStarted && (band === null || dayInJapan(now) < band.from))
     return report.later("report-after-escalation", { values: days(band) });
   if (band === null) return report.turn("report-undated", "report-preliminary", { cites: PRELIMINARY });
   const isOpen = duty.report === "needs_review";
@@ -51,7 +51,7 @@ const days = (band: Situation["duty"]["preliminary"]) => (band ? { day: band.fro
 
 /** Telling the principals: each way counts, waiting needs a day on which it is looked at again. */
 export function notifyStep(situation: Situation): GuideStep {
-  const { duty, confirmed, hasNoPeople, recordsOf, now, escalation, mostPrincipals, counts } = situation;
+  const { duty, confirmed, hasNoPeople, recordsOf, now, isStarted, mostPrincipals, counts } = situation;
   const told = recordsOf("notification");
   const reached = told
     .filter(({ outcome }) => headOf(outcome) !== "deferred" && tailOf(outcome) !== "partner")
@@ -80,7 +80,7 @@ export function notifyStep(situation: Situation): GuideStep {
     });
   if (duty.notify === "needs_review")
     return notify.waiting("notify-open", { doers: ["legal"], cites: NOTICE });
-  if (escalation === null) return notify.later("notify-after-escalation");
+  if (!isStarted) return notify.later("notify-after-escalation");
   const left = all - reached;
   return reached > 0
     ? notify.turn("notify-partly", "notify", { values: { count: left }, cites: NOTICE })

@@ -1,7 +1,7 @@
 import "server-only";
 import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import type { Prisma, QuestionAnswer } from "@/lib/db/generated/client";
-import { valueOf as valueOfFact } from "@/lib/facts/record-facts";
+import { storedValue } from "@/lib/facts/record-facts";
 import { settleFacts } from "@/lib/facts/settle-facts";
 import { givenOf } from "./given-row";
 import type { Answers, KnownFacts } from "./question";
@@ -29,7 +29,7 @@ export async function loadSituation(
   });
   const report = await tx.staffReport.findUnique({ where: { incidentId }, select: { confirmedAt: true } });
   const stated = entries.map((row) => ({
-    ...valueOfFact(row),
+    ...storedValue(row),
     id: row.id,
     name: row.name,
     source: row.source,

@@ -139,7 +139,7 @@ describe.each(COMMANDS)("%s", (_name, run) => {
   test("is not added to a closed incident, nor with a file of another one", async () => {
     const evidenceId = randomUUID();
     expect(await run(actor, { ...byHand(incidentId), evidenceId })).toMatchObject({ code: "evidence-gone" });
-    await db.incident.update({ where: { id: incidentId }, data: { status: "closed" } });
+    await db.incident.update({ where: { id: incidentId }, data: { status: "closed", closedAt: new Date() } });
     await expect(run(actor, byHand(incidentId))).rejects.toThrow(NotFound);
   });
 });

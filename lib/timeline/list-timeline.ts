@@ -7,7 +7,7 @@ import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { FactSource } from "@/lib/db/generated/enums";
 import type { FactValue } from "@/lib/facts/fact-draft";
-import { valueOf as valueOfFact } from "@/lib/facts/record-facts";
+import { storedValue } from "@/lib/facts/record-facts";
 import { visibleTo } from "@/lib/incidents/policy";
 import { namesOf, type RecordView, viewRecords } from "@/lib/records/queries";
 import { openTimelineNote } from "./add-note";
@@ -124,7 +124,7 @@ function lineOf({ source, id, at }: TimelinePlace, rows: Rows): TimelineLine | n
   }
   if (source === "fact" && fact) {
     const by = rows.by.get(fact.recordedById ?? "") ?? null;
-    const said = { name: fact.name, value: valueOfFact(fact), from: fact.source };
+    const said = { name: fact.name, value: storedValue(fact), from: fact.source };
     return {
       source,
       id,

@@ -133,7 +133,7 @@ export const audit = both({
         decided: "お願いした判断がすべて済みました",
       },
       response: { started: "{actor}が対応を始めると決めました" },
-      members: { added: "{actor}が{count}人を事案に加えました" },
+      members: { added: "{actor}が{count, number}人を事案に加えました" },
       people: {
         written: "{count, number}人を本人として記録しました",
         "not-written": "本人を書き込めませんでした。もう一度確かめてください",

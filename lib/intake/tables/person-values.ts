@@ -35,7 +35,10 @@ export function valuesReader(columns: readonly Column[]): (cells: readonly strin
     name: halves ? joined(cells, halves, " ") : firstFilled(cells, names),
     kana: kanaHalves ? joined(cells, kanaHalves, " ") : firstFilled(cells, kana),
     mails: different(filled(cells, mails), foldMail),
-    phones: different([...filled(cells, phones), filled(cells, phoneParts).join("-")].filter(Boolean), foldPhone),
+    phones: different(
+      [...filled(cells, phones), filled(cells, phoneParts).join("-")].filter(Boolean),
+      foldPhone,
+    ),
     postalCode: firstFilled(cells, postalCodes),
     address: joined(cells, addresses, ""),
     birthDate: firstFilled(cells, births),
