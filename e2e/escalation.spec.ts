@@ -92,7 +92,7 @@ test.describe("an incident at night", () => {
     await expect(theirs.getByText("聞き返しました。返事を待っています")).toBeVisible();
 
     await page.goto("/alerts");
-    await expect(page.getByText("質問が1件あります")).toBeVisible();
+    await expect(page.getByText("質問が1件あります", { exact: true })).toBeVisible();
     await axe(page);
     await page.getByRole("button", { name: "質問が1件ありますを開く" }).click();
     await expect(page.getByText("受け取った方は取引先ですか。")).toBeVisible();

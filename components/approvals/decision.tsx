@@ -36,7 +36,7 @@ export async function Decision({ row, question, approve, isFirst, now }: Props) 
   const kind = isFirst ? "filled" : "outlined";
   return (
     <li className="border-b border-line py-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
         <State kind={urgencyOf(dueAt, now)}>
           {dueAt
             ? t("left", {

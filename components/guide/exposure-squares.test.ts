@@ -18,7 +18,12 @@ describe("the squares of an exposure", () => {
     [0, 0, 1, 0, 0, 0],
   ])("of %i to %i people stand for %i each", (least, most, unit, light, dark, open) => {
     const squares = squaresOf(least, most);
-    expect([squares.unit, count(squares.light), count(squares.dark), count(squares.open)]).toEqual([unit, light, dark, open]);
+    expect([squares.unit, count(squares.light), count(squares.dark), count(squares.open)]).toEqual([
+      unit,
+      light,
+      dark,
+      open,
+    ]);
   });
 
   it("cover each place of their rows once", () => {
@@ -26,10 +31,15 @@ describe("the squares of an exposure", () => {
       fc.property(fc.nat(5000), fc.nat(5000), fc.integer({ min: 1, max: 60 }), (least, more, perRow) => {
         const { light, dark, open, unit, perRow: width } = squaresOf(least, least + more, perRow);
         const places = [...light, ...dark, ...open].flatMap((cells) =>
-          Array.from({ length: cells.width * cells.height }, (_, at) => (cells.y + Math.floor(at / cells.width)) * width + cells.x + (at % cells.width)),
+          Array.from(
+            { length: cells.width * cells.height },
+            (_, at) => (cells.y + Math.floor(at / cells.width)) * width + cells.x + (at % cells.width),
+          ),
         );
         const total = Math.ceil((least + more) / unit);
-        expect([...places].sort((one, other) => one - other)).toEqual(Array.from({ length: total }, (_, at) => at));
+        expect([...places].sort((one, other) => one - other)).toEqual(
+          Array.from({ length: total }, (_, at) => at),
+        );
       }),
     );
   });

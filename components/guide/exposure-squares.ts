@@ -1,5 +1,10 @@
 /** A run of squares as a rectangle of cells: they are drawn by a pattern, never one by one. */
-export type Cells = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Cells = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 export type Squares = {
   /** How many people one square is: 1 up to 2,000, then 10, 100 or 1,000. */

@@ -13,11 +13,21 @@ type Counts = PartyCounts & {
 type Props = { counts: Counts; recipients: readonly RecipientView[] };
 
 /** Reads as a sentence: whose data, which, to whom; the same numbers in tables below. */
-export async function ExposurePart({ counts, recipients }: Props) {
+export async function ExposurePart(props: Props) {
+  const t = await getTranslator("incidents");
+  return (
+    <Section title={t("page.exposure")}>
+      <ExposureTables {...props} />
+    </Section>
+  );
+}
+
+/** The sentence and the tables alone, below a picture. */
+export async function ExposureTables({ counts, recipients }: Props) {
   const [t, items] = await Promise.all([getTranslator("incidents"), getTranslator("facts")]);
   const more = counts.recipients - recipients.length;
   return (
-    <Section title={t("page.exposure")}>
+    <>
       <p className="type-sub pt-3">{sentence(t, counts)}</p>
       <div className="mt-4 grid gap-8 tablet:grid-cols-2">
         {counts.byItem.length > 0 && (
@@ -83,7 +93,7 @@ export async function ExposurePart({ counts, recipients }: Props) {
       {counts.outstanding > 0 && (
         <p className="type-note pt-3 text-ink2">{t("page.outstanding", { count: counts.outstanding })}</p>
       )}
-    </Section>
+    </>
   );
 }
 

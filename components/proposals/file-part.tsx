@@ -12,7 +12,8 @@ import { FileProblems } from "./file-problems";
 import type { Say } from "./proposal-words";
 import { UnlockForm } from "./unlock-form";
 
-export type FileActions = { readonly reveal: FormAction; readonly unlock: FormAction | null };
+/** Null for whoever may only look. */
+export type FileActions = { readonly reveal: FormAction | null; readonly unlock: FormAction | null };
 
 type Props = {
   file: FileView;
@@ -49,7 +50,7 @@ export function FilePart({ file, title, current, actions, say }: Props) {
               <FilePaper file={file} content={content} current={current} t={t} locale={locale} />
             </details>
             <p className="type-note text-ink2">{t(isRevealed ? "file.revealed" : "file.masked")}</p>
-            {!isRevealed && (
+            {!isRevealed && actions.reveal && (
               <div>
                 <Reveal
                   action={actions.reveal}

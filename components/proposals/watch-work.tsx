@@ -5,8 +5,13 @@ import { useEffect } from "react";
 
 const EVERY_MS = 1000;
 
-/** Looks again while something is under way. Without JavaScript the page loads itself again. */
-export function WatchWork() {
+type Props = {
+  /** Something may be half typed, and would be gone with the page. */
+  isTyping: boolean;
+};
+
+/** Looks again while something is under way. Without JavaScript the page loads itself again, unless somebody types. */
+export function WatchWork({ isTyping }: Props) {
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => {
@@ -14,6 +19,7 @@ export function WatchWork() {
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, [router]);
+  if (isTyping) return null;
   return (
     <noscript>
       <meta httpEquiv="refresh" content="4" />

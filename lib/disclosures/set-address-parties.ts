@@ -19,9 +19,9 @@ type Into = { readonly incidentId: string; readonly disclosureId: string; readon
 const CHUNK = 2_000;
 
 /**
- * Makes the people behind these addresses the recipients or the principals of a disclosure, and nobody else: who is
- * there stays as recorded, who is no longer among them goes. One address is one person of the incident, on both
- * sides where it has to be. Answers how many there are.
+ * Makes the people behind these addresses the recipients or the principals of a disclosure: who is there stays as
+ * recorded; who came by an address and is no longer among them goes, and whom a list has brought does not. One address
+ * is one person of the incident, on both sides where it has to be. Answers how many there are.
  */
 export async function setAddressParties(
   work: Work,
@@ -32,9 +32,11 @@ export async function setAddressParties(
   const wanted = await withPeople(work, into, addresses);
   const there = await work.tx.party.findMany({
     where: { disclosureId: into.disclosureId, side, personId: { not: null } },
-    select: { id: true, personId: true },
+    select: { id: true, personId: true, batchId: true },
   });
-  const gone = there.filter(({ personId }) => personId !== null && !wanted.has(personId));
+  const gone = there.filter(
+    ({ personId, batchId }) => batchId === null && personId !== null && !wanted.has(personId),
+  );
   if (gone.length > 0) await work.tx.party.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
 
   const held = new Set(there.map(({ personId }) => personId));

@@ -27,6 +27,7 @@ import { questionWords } from "./messages/question-words";
 import { questions } from "./messages/questions";
 import { records } from "./messages/records";
 import { roles } from "./messages/roles";
+import { room } from "./messages/room";
 import { staffReports } from "./messages/staff-reports";
 import { styleguide } from "./messages/styleguide";
 import { styleguideForms } from "./messages/styleguide-forms";
@@ -49,6 +50,7 @@ export const catalogue = {
   questions,
   proposals,
   roles,
+  room,
   organisation,
   law,
   lawCase,

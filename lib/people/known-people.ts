@@ -1,6 +1,8 @@
 import type { Client } from "pg";
 import type { PersonIndexes } from "./person-indexes";
 
+/** `isNameless` where a name beside the address tells who it is from now on. */
+type Known = { readonly id: string; readonly isNameless: boolean };
 type Row = { id: string; mail_index: Buffer | null; phone_index: Buffer | null; name_index: Buffer | null };
 const hex = (bytes: Buffer | null) => bytes?.toString("hex") ?? "";
 
@@ -12,7 +14,7 @@ export async function findKnownPeople(
   client: Client,
   incidentId: string,
   wanted: readonly PersonIndexes[],
-): Promise<(indexes: PersonIndexes) => string | undefined> {
+): Promise<(indexes: PersonIndexes) => Known | undefined> {
   const mails = wanted.flatMap(({ mailIndex }) => mailIndex ?? []);
   const phones = wanted.flatMap(({ phoneIndex }) => phoneIndex ?? []);
   const { rows } = await client.query<Row>(
@@ -20,10 +22,11 @@ export async function findKnownPeople(
      WHERE incident_id = $1 AND (mail_index = ANY($2::bytea[]) OR phone_index = ANY($3::bytea[]))`,
     [incidentId, mails, phones],
   );
-  const known = new Map<string, string>();
+  const known = new Map<string, Known>();
   for (const { id, mail_index, phone_index, name_index } of rows) {
-    if (mail_index) known.set(`m ${hex(mail_index)} ${hex(name_index)}`, id);
-    if (phone_index) known.set(`p ${hex(phone_index)} ${hex(name_index)}`, id);
+    const found = { id, isNameless: name_index === null };
+    if (mail_index) known.set(`m ${hex(mail_index)} ${hex(name_index)}`, found);
+    if (phone_index) known.set(`p ${hex(phone_index)} ${hex(name_index)}`, found);
   }
   return ({ mailIndex, phoneIndex, nameIndex }) => {
     const name = hex(nameIndex);

@@ -25,6 +25,17 @@ export function openPerson(key: DataKey, personId: string, sealed: Uint8Array): 
   return personRecord.parse(JSON.parse(unsealText(key, placeOf(personId), sealed)));
 }
 
+/** What two sources say of one person: all ways to reach them, and of the rest what the first one says, where it does. */
+export const mergeRecords = (first: PersonRecord, other: PersonRecord): PersonRecord => ({
+  name: first.name || other.name,
+  kana: first.kana || other.kana,
+  mails: [...new Set([...first.mails, ...other.mails])],
+  phones: [...new Set([...first.phones, ...other.phones])],
+  postalCode: first.postalCode || other.postalCode,
+  address: first.address || other.address,
+  birthDate: first.birthDate || other.birthDate,
+});
+
 /** Somebody of whom no more is known than an address. */
 export const personOfAddress = (address: string, displayName: string): PersonRecord => ({
   name: displayName.trim(),

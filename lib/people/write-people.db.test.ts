@@ -4,6 +4,7 @@ import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anIncident, anOrganisation } from "@/lib/testing/factories";
+import { openPerson } from "./person-record";
 import { type Principal, writePrincipals } from "./write-people";
 
 const person = (index: number): Principal => ({
@@ -53,6 +54,21 @@ test("somebody whom another file has brought is the same person, and no principa
   const other = { ...into, batchId: randomUUID() };
   await writePrincipals(other, (write) => write(batchOf(5, 10)));
   expect([await db.person.count(), await db.party.count()]).toEqual([15, 15]);
+});
+
+test("somebody known by an address alone is the person who is named beside it, with all that is known", async () => {
+  await writePrincipals(into, (write) => write([{ ...person(1), name: "" }]));
+  const phones = ["090-0000-0001"];
+  await writePrincipals({ ...into, batchId: randomUUID() }, (write) => write([{ ...person(1), phones }]));
+  const [only, ...others] = await db.person.findMany({ include: { marks: true } });
+  expect(others).toEqual([]);
+  expect(only && openPerson(into.keys.data, only.id, only.sealed)).toMatchObject({
+    name: "山田 太郎1",
+    mails: ["person1@example.jp"],
+    phones,
+  });
+  expect(only?.nameIndex).not.toBeNull();
+  expect(only?.marks.map(({ kind }) => kind).sort()).toEqual(["mail", "phone"]);
 });
 
 test("what stands in a cell is data, whatever signs it has", async () => {

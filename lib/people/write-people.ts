@@ -6,6 +6,7 @@ import type { DataItem } from "@/lib/db/generated/enums";
 import { readEnv } from "@/lib/env";
 import { copyRows } from "./copy-rows";
 import { findKnownPeople } from "./known-people";
+import { namePerson } from "./name-person";
 import { personIndexer } from "./person-indexes";
 import { type PersonRecord, personRecord, sealPerson } from "./person-record";
 
@@ -91,6 +92,8 @@ async function batchWriter(client: Client, into: Into) {
   }
 
   async function write(batch: readonly Principal[]): Promise<void> {
+    // Whoever works on the incident makes people of addresses: they are there before, or wait until these are.
+    await client.query("SELECT 1 FROM incidents WHERE id = $1 FOR KEY SHARE", [incidentId]);
     const indexed = batch.map((principal) => ({ principal, indexes: indexer.indexes(principal) }));
     const known = await findKnownPeople(
       client,
@@ -100,13 +103,16 @@ async function batchWriter(client: Client, into: Into) {
     const isPrincipal = await principalsAmong(
       client,
       disclosureId,
-      indexed.map(({ indexes }) => known(indexes) ?? ""),
+      indexed.map(({ indexes }) => known(indexes)?.id ?? ""),
     );
     const rows = { people: [], parties: [], marks: [] } as { people: Row[]; parties: Row[]; marks: Row[] };
     for (const { principal, indexes } of indexed) {
       const there = known(indexes);
-      const personId = there !== undefined && !taken.has(there) ? there : randomUUID();
-      if (personId !== there) {
+      const isThere = there !== undefined && !taken.has(there.id);
+      const personId = isThere ? there.id : randomUUID();
+      if (isThere && there.isNameless && indexes.nameIndex)
+        await namePerson(client, { id: personId, record: personRecord.parse(principal) }, { keys, indexer });
+      if (!isThere) {
         const { mailIndex, phoneIndex, nameIndex } = indexes;
         const sealed = sealPerson(keys.data, personId, personRecord.parse(principal));
         rows.people.push([personId, incidentId, sealed, mailIndex, phoneIndex, nameIndex, now]);

@@ -3,6 +3,7 @@ import type { DataItem, FactSource } from "@/lib/db/generated/enums";
 import type { Work } from "@/lib/db/unit-of-work";
 import { ensureDisclosure } from "@/lib/disclosures/ensure-disclosure";
 import { type PartyAddress, setAddressParties } from "@/lib/disclosures/set-address-parties";
+import { type FactDraft, instantFact } from "@/lib/facts/fact-draft";
 import { recordFacts } from "@/lib/facts/record-facts";
 import type { ExposedAddress } from "@/lib/intake/exposure";
 import { visibleOf } from "@/lib/intake/mail/visible-addresses";
@@ -42,12 +43,17 @@ export async function applyProposal(
       key: `people.write:${found.row.id}`,
     });
   }
-  await recordFacts(work, factsOf(proposed), {
-    incidentId: found.incident.id,
-    keys: found.keys,
-    evidenceId: found.row.evidenceId,
-    ...by,
-  });
+  const { mail } = found.exposure;
+  const from = { incidentId: found.incident.id, keys: found.keys, evidenceId: found.row.evidenceId };
+  await recordFacts(work, factsOf(proposed, { showsBcc: mail?.showsBcc }), { ...from, ...by });
+  await recordFacts(work, visibleSince(found, work.now), { ...from, ...by, source: "file" });
+}
+
+/** A mail that somebody wrote about it was to be seen in the house when it arrived. */
+function visibleSince({ exposure }: FoundProposal, now: Date): FactDraft[] {
+  const arrived = exposure.mail?.reportedBy?.receivedAt;
+  const at = arrived === undefined ? null : new Date(arrived);
+  return at && at <= now ? [instantFact("visible_since", at)] : [];
 }
 
 /** The disclosure that the file is, or that the locked file was out of which it came. */

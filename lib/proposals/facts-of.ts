@@ -8,24 +8,21 @@ import {
   yesNoFact,
 } from "@/lib/facts/fact-draft";
 import type { FactName } from "@/lib/facts/fact-names";
-import type { Proposed } from "./proposed";
+import type { Proposed, ProposedOf } from "./proposed";
 
 const maybe = (name: FactName, is: boolean | null) => (is === null ? unknownFact(name) : yesNoFact(name, is));
 
 /**
  * The facts that a proposal states once somebody has taken it over or corrected it, in the words of the fact table of
  * the law. What a file cannot settle is said to be unknown, never to be absent. How many people there are is counted
- * when they have been written.
+ * when they have been written. `showsBcc` is false for a copy that hides who else received it.
  */
-export function factsOf(proposed: Proposed): FactDraft[] {
+export function factsOf(proposed: Proposed, { showsBcc = true }: { showsBcc?: boolean } = {}): FactDraft[] {
   switch (proposed.kind) {
     case "mistake":
       return [codeFact("event_type", "misdirected_message"), codeFact("mistake", proposed.mistake)];
     case "recipients":
-      return [
-        codeFact("recipients", proposed.outside > 0 ? "external" : "internal"),
-        countFact("recipients.known", proposed.outside),
-      ];
+      return [ofReach(proposed, showsBcc), countFact("recipients.known", proposed.outside)];
     case "visible_addresses":
       return [
         countFact("visible_addresses", proposed.visible),
@@ -54,6 +51,12 @@ export function factsOf(proposed: Proposed): FactDraft[] {
     case "attachments":
       return [];
   }
+}
+
+/** That nobody outside is named says that it stayed inside only where nobody can be hidden, and nobody was meant. */
+function ofReach({ outside, intended = 0 }: ProposedOf<"recipients">, showsBcc: boolean): FactDraft {
+  if (outside > 0) return codeFact("recipients", "external");
+  return showsBcc && intended === 0 ? codeFact("recipients", "internal") : unknownFact("recipients");
 }
 
 /** How many distinct people, as two facts: what is known and the most that it may be. */

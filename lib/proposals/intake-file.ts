@@ -4,6 +4,7 @@ import { fileNameOf } from "@/lib/evidence/evidence-name";
 import type { Exposure } from "@/lib/intake/exposure";
 import { type Correction, canCorrect } from "./correction";
 import { type ContentView, contentView, type ShownAddress, tickableAddresses } from "./file-view";
+import { isStillLocked } from "./locked-entries";
 import { type PlacedProposal, PROPOSAL_ORDER } from "./proposed";
 import { type Refusal, refusalOf } from "./refusal";
 import { isRevealedTo } from "./reveal-evidence";
@@ -79,7 +80,7 @@ export function intakeFile(row: Row, { keys, ownDomains, now, from }: Around): F
     addedAt: row.addedAt,
     reading: reading?.state ?? "waiting",
     refusal: refusalOf(reading?.problem ?? null),
-    isLocked: exposure !== null && (reading?.isLocked ?? false) && row._count.parts === 0,
+    isLocked: exposure !== null && isStillLocked(exposure, row._count.parts),
     partOf: row.partOf && fileNameOf(keys.data, row.partOf),
     isRevealed,
     content: exposure && contentView(exposure, options),

@@ -109,7 +109,7 @@ async function readMailsAgain(work: Work, incidentId: string): Promise<void> {
 async function refuseReading({ id: evidenceId, incidentId, requestedAt }: Waiting, { code }: IntakeError) {
   await unitOfWork(systemActor, async (work) => {
     const { count } = await work.tx.reading.updateMany({
-      where: { evidenceId, requestedAt },
+      where: { evidenceId, requestedAt, state: { in: ["waiting", "reading"] } },
       data: {
         state: "refused",
         problem: code,

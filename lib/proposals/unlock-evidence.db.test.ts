@@ -3,15 +3,17 @@ import { beforeEach, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { getSettledFacts } from "@/lib/facts/queries";
 import { makeLockedZip } from "@/lib/intake/made/make-locked-zip";
 import { makeMail } from "@/lib/intake/made/make-mail";
 import { makeList } from "@/lib/intake/made/make-people";
 import { emptyDatabase, owner } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
-import { aReadFile } from "@/lib/testing/read-files";
+import { aReadFile, theProposal, writeNow } from "@/lib/testing/read-files";
 import { recordedTypes } from "@/lib/testing/recorded";
 import { getIntake } from "./queries";
 import { readEvidence } from "./read-evidence.job";
+import { takeOverProposal } from "./take-over-proposal";
 import { unlockEvidence } from "./unlock-evidence";
 
 const password = "Sokuho-2026-canary";
@@ -60,6 +62,37 @@ test("the right password brings the files out, each read by itself, and is kept 
     const { rows: found } = await owner.query(`SELECT t::text AS text FROM "${name}" t`);
     expect(JSON.stringify(found)).not.toContain(password);
   }
+});
+
+test("of two zips with a password each, the second one can still be opened after the first", async () => {
+  const files = await Promise.all(
+    ["one", "other"].map(async (name, at) => ({
+      name: `${name}.zip`,
+      bytes: await makeLockedZip(
+        [{ name: `${name}.csv`, bytes: Buffer.from(makeList(10 + at)) }],
+        `${name}-password`,
+        "aes-256",
+      ),
+    })),
+  );
+  evidenceId = await aReadFile(responder, { incidentId, name: "two.eml", bytes: makeMail({ files }) });
+  const isLocked = async () =>
+    (await getIntake(responder, incidentId))?.files.find((file) => file.evidenceId === evidenceId)?.isLocked;
+  await unlockEvidence(responder, { incidentId, evidenceId, password: "one-password" });
+  expect(await isLocked()).toBe(true);
+  await unlockEvidence(responder, { incidentId, evidenceId, password: "other-password" });
+  expect(await isLocked()).toBe(false);
+});
+
+test("once all was taken out of a zip and counted, it is known how many people there are at most", async () => {
+  const most = async () => (await getSettledFacts(responder, incidentId)).get("principals.max")?.value.number;
+  await unlockEvidence(responder, { incidentId, evidenceId, password });
+  const part = await db.evidence.findFirstOrThrow({ where: { partOfId: evidenceId } });
+  await readEvidence.run({ evidenceId: part.id });
+  const { id: proposalId, version } = await theProposal(incidentId, "people");
+  await takeOverProposal(responder, { incidentId, proposalId, version });
+  await writeNow(proposalId);
+  expect(await most()).toBe(30);
 });
 
 test("a wrong password, and a file without a lock, are refused and leave nothing", async () => {

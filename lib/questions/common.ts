@@ -185,7 +185,9 @@ export const common = [
     { kind: "choice", answers: ["yes", "no"] },
     {
       tells: ["encryption.key_protected"],
-      isAsked: (situation) => codeOf(situation, "protection") === "encrypted",
+      // Whoever corrected what a file said of its protection was not asked for it here.
+      isAsked: (situation) =>
+        (codeOf(situation, "protection") ?? situation.facts.get("protection")?.value.code) === "encrypted",
       says: (given) => [yesNoFact("encryption.key_protected", only(given) === "yes")],
     },
   ),

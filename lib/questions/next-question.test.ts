@@ -28,6 +28,16 @@ const onePerson = {
   data_items: { codes: ["name", "address"] },
 };
 
+it("asks for the key where a person said of the file that it was encrypted", () => {
+  const known = facts({
+    protection: { answer: "yes", code: "encrypted" },
+    "encryption.advanced": { answer: "yes" },
+  });
+  const asked = walk({ happened: { codes: ["lost"] }, thing_lost: { codes: ["usb"] } }, known);
+  expect(asked).toContain("key_protected");
+  expect(asked).not.toContain("protection");
+});
+
 describe("a mistake that concerns one person", () => {
   it.each([
     [

@@ -5,39 +5,38 @@ import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/session";
 import { getExposureCounts } from "@/lib/disclosures/queries";
 import { id } from "@/lib/forms/fields";
+import { getRoom } from "@/lib/guide/get-room";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getIncident } from "@/lib/incidents/queries";
-import { IncidentContent } from "./incident-content";
+import { IncidentRoom } from "./room";
 
 export async function generateMetadata() {
   return { title: (await getTranslator("incidents"))("page.document") };
 }
 
-/** What an incident holds; of it management sees the numbers, and its reporter the state of the report. */
+/** The room; management sees its numbers, and its reporter the state of the report. */
 export default async function IncidentPage({ params }: PageProps<"/incidents/[incidentId]">) {
   const [actor, { incidentId }] = await Promise.all([requireActor(), params]);
   if (!id().safeParse(incidentId).success) notFound();
+  const [room, locale] = await Promise.all([getRoom(actor, incidentId), getLocale()]);
+  if (room) return <IncidentRoom room={room} actor={actor} locale={locale} />;
+
   const incident = await getIncident(actor, incidentId);
   if (!incident) notFound();
-  const [t, locale] = await Promise.all([getTranslator("incidents"), getLocale()]);
+  const t = await getTranslator("incidents");
   const counts = incident.part === "summary" ? await getExposureCounts(actor, incidentId) : null;
-
   return (
     <div className="flex flex-col gap-10">
       <IncidentTop incident={incident} locale={locale} />
-      {incident.part === "report" && (
+      {incident.part === "report" ? (
         <Notice kind="info" title={t("page.report", { state: t(`statuses.${incident.status}`) })}>
           {t("page.reportWhy")}
         </Notice>
+      ) : (
+        <Notice kind="read-only" title={t("page.summary")} />
       )}
-      {incident.part === "summary" && (
-        <>
-          <Notice kind="read-only" title={t("page.summary")} />
-          {counts && <ExposurePart counts={counts} recipients={[]} />}
-        </>
-      )}
-      {incident.part === "content" && <IncidentContent actor={actor} incident={incident} locale={locale} />}
+      {counts && <ExposurePart counts={counts} recipients={[]} />}
     </div>
   );
 }

@@ -40,14 +40,16 @@ export default async function IntakePage({ params, searchParams }: Props) {
       ? { take: take.bind(null, incidentId), correct: correct.bind(null, incidentId) }
       : null,
     files: {
-      reveal: reveal.bind(null, incidentId),
+      reveal: canDecide ? reveal.bind(null, incidentId) : null,
       unlock: canDecide ? unlock.bind(null, incidentId) : null,
     },
   };
 
   return (
     <div className="flex flex-col gap-8">
-      {isWorking && <WatchWork />}
+      {isWorking && (
+        <WatchWork isTyping={search.fix !== undefined || files.some(({ isLocked }) => isLocked)} />
+      )}
       <IntakeHead intake={intake} t={t} />
       <EvidenceNotice
         problem={search.problem}

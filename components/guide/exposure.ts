@@ -1,0 +1,62 @@
+import type { Access } from "@/lib/db/generated/enums";
+import type { Settled } from "@/lib/facts/settle-facts";
+import { holdsPartnerSecret, knownValue } from "@/lib/facts/to-law";
+import type { EnvelopeState } from "./exposure-picture";
+
+type Facts = ReadonlyMap<string, Settled>;
+type Counts = {
+  readonly principals: number;
+  readonly recipients: number;
+  readonly recipientsUnknown: boolean;
+};
+
+/** What the picture of an exposure shows: whose, which, to whom. */
+export type Exposure = {
+  readonly least: number;
+  readonly most: number;
+  readonly items: readonly string[];
+  readonly recipients: number;
+  readonly to: "people" | "same" | "nobody-known" | "open";
+  readonly isSecret: boolean;
+};
+
+/** Counted people go before stated ones; where nobody knows a most, the least stands. */
+export function exposureOf(facts: Facts, counts: Counts, counted: readonly string[]): Exposure {
+  const known = knownValue(facts, "principals.known")?.number ?? 0;
+  const most = knownValue(facts, "principals.max")?.number ?? 0;
+  const isDecided = facts.get("principals.known")?.entry?.source === "decision";
+  const least = isDecided ? known : Math.max(known, counts.principals);
+  const recipients = counts.recipients || (knownValue(facts, "recipients.known")?.number ?? 0);
+  const isSame = knownValue(facts, "mistake")?.code === "cc_instead_of_bcc" && recipients > 0;
+  const where = knownValue(facts, "recipients")?.code;
+  return {
+    least,
+    most: Math.max(least, most),
+    items: counted.length > 0 ? counted : (knownValue(facts, "data_items")?.codes ?? []),
+    recipients,
+    to: isSame
+      ? "same"
+      : recipients > 0
+        ? "people"
+        : counts.recipientsUnknown || where === "public" || where === "external"
+          ? "nobody-known"
+          : "open",
+    isSecret: holdsPartnerSecret(facts),
+  };
+}
+
+const STATES: { readonly [Each in Access]: EnvelopeState } = {
+  unknown: "unknown",
+  exposed: "unknown",
+  viewed: "open",
+  deleted_unopened: "closed",
+  deleted: "gone",
+  recovered: "closed",
+};
+
+/** The envelope of several is that of all of them, or not known. */
+export function envelopeOf(accesses: readonly Access[], isWhole: boolean): EnvelopeState {
+  const states = new Set(accesses.map((access) => STATES[access]));
+  const [only] = states;
+  return states.size === 1 && isWhole && only ? only : "unknown";
+}

@@ -1,0 +1,62 @@
+import { Section } from "@/components/ui/section";
+import { State, type StateKind } from "@/components/ui/state";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { countPeople } from "@/lib/law/count-people";
+import type { Evaluation } from "@/lib/law/evaluate";
+import { REGIMES } from "@/lib/law/regimes";
+import type { Finding, Status } from "@/lib/law/rule";
+import { findingWords } from "./finding-words";
+import { GuideCitation } from "./guide-citation";
+
+const ORDER: readonly Status[] = ["applies", "open", "judgement", "does-not-apply"];
+const SHAPES: { readonly [Each in Status]: StateKind } = {
+  applies: "hit",
+  open: "unknown",
+  judgement: "unknown",
+  "does-not-apply": "off",
+};
+
+/** What the law says now of the report and its categories: what applies, what is open, what does not apply. */
+export async function FindingsPart({ law, locale }: { law: Evaluation | null; locale: Locale }) {
+  const t = await getTranslator("room");
+  const findings = law ? mainFindings(law) : [];
+  const people = law ? countPeople(law.facts) : { least: 0, most: undefined };
+  const isOpen = findings.some(({ status }) => status === "open" || status === "judgement");
+  return (
+    <Section title={t("findings")} id="law">
+      {!law && <p className="type-note pt-3 text-ink2">{t("noLaw")}</p>}
+      <ul>
+        {findings.map((finding) => {
+          const { title, because } = findingWords(locale, finding, people);
+          return (
+            <li
+              key={finding.rule}
+              className="grid gap-x-6 gap-y-1 border-b border-rule py-4 tablet:grid-cols-[9rem_1fr] desk:grid-cols-[9rem_1fr_14rem]"
+            >
+              <State kind={SHAPES[finding.status]}>{t(`status.${finding.status}`)}</State>
+              <div className="min-w-0">
+                <p className="font-bold">{title}</p>
+                <p className="type-note">{because}</p>
+              </div>
+              <p className="tablet:max-desk:col-start-2">
+                <GuideCitation cites={finding.cites[0]} t={t} />
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      {isOpen && <p className="type-note pt-3 text-ink2">{t("open")}</p>}
+    </Section>
+  );
+}
+
+/** The main Act's report and categories; those of the My Number Act where it is not ruled out. */
+function mainFindings({ regimes, findings }: Evaluation): Finding[] {
+  const rules = regimes
+    .filter(({ regime, decision }) => regime !== "my-number" || decision !== "not_required")
+    .flatMap(({ regime }) => [REGIMES[regime].report, ...REGIMES[regime].categories]);
+  return rules
+    .flatMap((rule) => findings[rule] ?? [])
+    .toSorted((one, other) => ORDER.indexOf(one.status) - ORDER.indexOf(other.status));
+}

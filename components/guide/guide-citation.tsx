@@ -1,0 +1,14 @@
+import { Citation } from "@/components/ui/citation";
+import type { Translator } from "@/lib/i18n/translator";
+import { type Citation as Cited, SOURCES } from "@/lib/law/sources";
+
+type Props = { cites: Cited; t: Translator<"room"> };
+
+/** The short form of a text, which leads to the text where it stands. */
+export function GuideCitation({ cites, t }: Props) {
+  const source: { readonly version: string; readonly url: string | null } = SOURCES[cites.source];
+  const name = t(`sources.${cites.source}`);
+  // 規則7条4号, but ガイドライン 3-5-2.
+  const short = /^\d+-/.test(cites.pinpoint) ? `${name} ${cites.pinpoint}` : `${name}${cites.pinpoint}`;
+  return <Citation short={short} href={source.url ?? "#law"} full={`${short} (${source.version})`} />;
+}

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { emptyDatabase } from "@/lib/testing/database";
+import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
+import { aRoom } from "@/lib/testing/rooms";
+import { listStepStates } from "./closing-states";
+import { getRoom } from "./get-room";
+import { getPulse } from "./pulse";
+import { getGuide, listOwnGuides } from "./queries";
+
+let actor: Awaited<ReturnType<typeof anActor>>;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  await anOrganisation();
+  actor = await anActor({ name: "鈴木 彩" });
+});
+
+describe("the guide of an incident", () => {
+  test("is computed of its rows", async () => {
+    const { incident, supervisor } = await aRoom(actor.userId);
+    const view = await getGuide(actor, incident.id);
+    expect(view?.role).toBe("responder");
+    expect(view?.guide.next.responder).toMatchObject({ kind: "act", act: "contain-decide" });
+    expect(view?.law?.regimes[0]).toMatchObject({ regime: "appi", decision: "required", categories: [4] });
+    expect(view?.guide.steps.find(({ step }) => step === "escalate")?.values.who).toBe(supervisor.user.id);
+    expect(view?.names.get(supervisor.user.id)).toBe("山口 誠");
+    expect(view?.incident.people).toEqual({ principals: 0, recipients: 1, recipientsUnknown: false });
+  });
+
+  test("follows what is recorded by hand, and leaves out what was withdrawn or corrected", async () => {
+    const { incident, partyId } = await aRoom(actor.userId);
+    const now = new Date();
+    const base = { incidentId: incident.id, kind: "call", at: now, recordedAt: now, partyId } as const;
+    const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+    await db.stepRecord.create({ data: { ...base, id: first, outcome: "spoke" } });
+    const callOf = async () =>
+      (await getGuide(actor, incident.id))?.guide.steps.find(({ step }) => step === "call");
+    expect((await callOf())?.state).toBe("done");
+    await db.stepRecord.create({ data: { ...base, id: second, outcome: "withdrawn", supersedesId: first } });
+    expect((await callOf())?.state).not.toBe("done");
+  });
+
+  test("is nothing to a stranger, a former member and an administrator, also of a restricted incident", async () => {
+    const { incident } = await aRoom(actor.userId);
+    const former = await anActor();
+    const restricted = await anIncident({
+      isRestricted: true,
+      members: [{ userId: former.userId, former: true }],
+    });
+    for (const other of [
+      await anActor(),
+      await anActor({ roles: ["admin"] }),
+      await anActor({ roles: ["management"] }),
+    ]) {
+      expect(await getGuide(other, incident.id)).toBeNull();
+      expect(await getRoom(other, incident.id)).toBeNull();
+      expect(await getPulse(other, incident.id)).toBeNull();
+      expect(await listOwnGuides(other)).toEqual([]);
+      expect(await listStepStates(other, incident.id, "ja")).toEqual([]);
+    }
+    expect(await getGuide(former, restricted.id)).toBeNull();
+    expect(await listOwnGuides(former)).toEqual([]);
+    expect(await getGuide(await anActor({ roles: ["legal"] }), restricted.id)).toBeNull();
+  });
+
+  test("is read by legal as legal", async () => {
+    const { incident } = await aRoom(actor.userId);
+    const view = await getGuide(await anActor({ roles: ["legal"] }), incident.id);
+    expect(view?.role).toBe("legal");
+    expect(view?.guide.next.legal).toMatchObject({ kind: "act", act: "law-confirm" });
+  });
+
+  test("changes its pulse with every entry, and marks what is new since the last visit", async () => {
+    const { incident } = await aRoom(actor.userId);
+    const before = await getPulse(actor, incident.id);
+    expect(await getPulse(actor, incident.id)).toBe(before);
+    const first = await getRoom(actor, incident.id);
+    expect(first?.seenAt).toBeNull();
+    const earlier = new Date(Date.now() - 3_600_000);
+    await db.incidentVisit.updateMany({ data: { at: earlier } });
+    expect((await getRoom(actor, incident.id))?.seenAt).toEqual(earlier);
+  });
+
+  test("lists every own incident under way, closed ones left out", async () => {
+    await aRoom(actor.userId);
+    await aRoom(actor.userId);
+    await anIncident({ status: "closed", members: [{ userId: actor.userId, relation: "responder" }] });
+    expect(await listOwnGuides(actor)).toHaveLength(2);
+  });
+});
+
+test("the steps tell closing what is open, in words", async () => {
+  const { incident } = await aRoom(actor.userId);
+  const states = await listStepStates(actor, incident.id, "ja");
+  expect(states.find(({ step }) => step === "escalate")).toEqual({
+    step: "escalate",
+    state: "open",
+    why: "要約はもうできています。読んで、送るだけです",
+  });
+  expect(states.some(({ step }) => step === "close")).toBe(false);
+});
