@@ -14,6 +14,7 @@ const PAGES = [
   "/settings/roles",
   "/settings/audit",
   "/settings/mailbox",
+  "/alerts",
   "/settings/staff-link",
   "/confirm",
   "/no-such-page",

@@ -25,7 +25,10 @@ test.describe("the incident room", () => {
         path: `${process.env.SHOTS}/room-${page.viewportSize()?.width}.png`,
         fullPage: true,
       });
+      const _size = (await (await page.request.get(`/incidents/${incident.id}`)).text()).length;
       await page.goto("/");
+      await expect(page.getByRole("heading", { level: 2, name: "広がりを止める" })).toBeVisible();
+      await axe(page);
       await page.screenshot({
         path: `${process.env.SHOTS}/home-${page.viewportSize()?.width}.png`,
         fullPage: true,

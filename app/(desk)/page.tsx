@@ -1,39 +1,34 @@
+import { HomeWork, WaitingFor } from "@/components/guide/home-work";
 import { Preparation } from "@/components/home/preparation";
-import { OwnIncidents } from "@/components/incidents/own-work";
 import { WaitingReports } from "@/components/staff-reports/waiting-reports";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { actorCan } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { ownWork } from "@/lib/guide/own-work";
+import { listOwnGuides } from "@/lib/guide/queries";
 import { formatInstant } from "@/lib/i18n/format";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { listOwnWork } from "@/lib/incidents/queries";
 import { getPreparation } from "@/lib/organisation/readiness";
-import { getQuestions } from "@/lib/questions/queries";
 import { countWaitingReports } from "@/lib/staff-reports/queries";
 
 export async function generateMetadata() {
   return { title: (await getTranslator("home"))("title") };
 }
 
-/** My work: what is my turn, first. */
+/** My work: what is my turn, by the time left; what waits for others. */
 export default async function HomePage() {
   const [actor, locale, t] = await Promise.all([requireActor(), getLocale(), getTranslator("home")]);
   const mayOpen = actorCan(actor, "incident.open");
-  const [preparation, own, waiting] = await Promise.all([
+  const [preparation, guides, waiting] = await Promise.all([
     actorCan(actor, "group.manage") ? getPreparation(actor) : null,
-    listOwnWork(actor),
+    listOwnGuides(actor),
     mayOpen ? countWaitingReports(actor) : null,
   ]);
-  const work = await Promise.all(
-    own.map(async (one) => {
-      const questions = one.openProposals > 0 ? null : await getQuestions(actor, one.id);
-      return { ...one, hasQuestion: (questions?.next ?? null) !== null };
-    }),
-  );
+  const work = ownWork(guides, actor.userId);
   const now = new Date();
-  const isIdle = !preparation && work.length === 0;
+  const isIdle = !preparation && work.turns.length === 0;
   const open = mayOpen && <ButtonLink href="/incidents/new">{t("registerAct")}</ButtonLink>;
   return (
     <div className="flex flex-col gap-12 max-tablet:gap-8">
@@ -42,13 +37,14 @@ export default async function HomePage() {
         <p className="type-note">{formatInstant(now, locale)}</p>
       </div>
       {preparation && <Preparation {...preparation} locale={locale} />}
+      <HomeWork work={work} locale={locale} />
       {waiting && <WaitingReports {...waiting} now={now} locale={locale} />}
-      {work.length > 0 && <OwnIncidents work={work} locale={locale} />}
       {isIdle && (
         <Empty title={t("nothing")} way={open || undefined}>
           {t("nothingWhy")}
         </Empty>
       )}
+      {work.turns.length === 0 && <WaitingFor work={work} locale={locale} />}
     </div>
   );
 }

@@ -23,12 +23,16 @@ export async function ExposurePart(props: Props) {
 }
 
 /** The sentence and the tables alone, below a picture. */
-export async function ExposureTables({ counts, recipients }: Props) {
+export async function ExposureTables({
+  counts,
+  recipients,
+  hasSentence = true,
+}: Props & { hasSentence?: boolean }) {
   const [t, items] = await Promise.all([getTranslator("incidents"), getTranslator("facts")]);
   const more = counts.recipients - recipients.length;
   return (
     <>
-      <p className="type-sub pt-3">{sentence(t, counts)}</p>
+      {hasSentence && <p className="type-sub pt-3">{sentence(t, counts)}</p>}
       <div className="mt-4 grid gap-8 tablet:grid-cols-2">
         {counts.byItem.length > 0 && (
           <div>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { State } from "@/components/ui/state";
-import type { Translator } from "@/lib/i18n/translator";
+import { getTranslator } from "@/lib/i18n/translator";
 import type { StepState } from "@/lib/incidents/open-items";
 
 /** Where each step is worked on, below the page of its incident. */
@@ -21,10 +21,11 @@ const PLACES: Readonly<Record<string, string>> = {
   partner: "mailings",
 };
 
-type Props = { steps: readonly StepState[]; incidentId: string; t: Translator<"closing"> };
+type Props = { steps: readonly StepState[]; incidentId: string };
 
 /** Steps that are open, each with why and the way to it. A step of another version is named by its code. */
-export function OpenSteps({ steps, incidentId, t }: Props) {
+export async function OpenSteps({ steps, incidentId }: Props) {
+  const t = await getTranslator("guide");
   const say = t as unknown as (key: `steps.${string}`) => string;
   return (
     <ul>

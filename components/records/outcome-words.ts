@@ -13,7 +13,7 @@ export function outcomeWords(t: Translator<"records">, { kind, outcome }: Told):
   const say = t as unknown as (key: `outcomes.${RecordKind}.${string}`) => string;
   const words = say(`outcomes.${kind}.${head}`);
   const tail = tailWords(t, tailOf(outcome));
-  return tail ? `${words}(${tail})` : words;
+  return tail ? t("page.with", { words, more: tail }) : words;
 }
 
 function tailWords(t: Translator<"records">, tail: string | undefined): string | null {

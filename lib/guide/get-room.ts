@@ -1,7 +1,5 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
-import { countByItem } from "@/lib/disclosures/counts";
 import { listDisclosures } from "@/lib/disclosures/queries";
 import { listTimeline } from "@/lib/timeline/list-timeline";
 import { clocksOf } from "./clocks";
@@ -16,14 +14,13 @@ export async function getRoom(actor: UserActor, incidentId: string) {
   const view = await getGuide(actor, incidentId);
   if (!view) return null;
   const { incident, now, law } = view;
-  const [disclosures, byItem, timeline, seenAt, pulse] = await Promise.all([
+  const [disclosures, timeline, seenAt] = await Promise.all([
     listDisclosures(actor, incidentId),
-    countByItem(db, incidentId),
     listTimeline(actor, incidentId, { limit: LINES }),
     visitIncident(actor, incidentId, now),
-    pulseOf(incidentId),
   ]);
-  return { ...view, disclosures, byItem, timeline, seenAt, pulse, clocks: clocksOf(law, incident) };
+  const pulse = pulseOf(incidentId, incident.entries);
+  return { ...view, disclosures, timeline, seenAt, pulse, clocks: clocksOf(law, incident) };
 }
 
 export type Room = NonNullable<Awaited<ReturnType<typeof getRoom>>>;

@@ -6,6 +6,7 @@ import {
   ApprovalState,
   ContainmentKind,
   ContainmentState,
+  DataItem,
   EscalationState,
   FactSource,
   IncidentStatus,
@@ -37,7 +38,13 @@ const rowsSchema = z.object({
   closedAt: maybe(instant),
   reopenedAt: maybe(instant),
   openProposals: z.number(),
+  /** How many audit entries it has: every change adds some. */
+  entries: z.number(),
+  now: instant,
   people: z.object({ principals: z.number(), recipients: z.number(), recipientsUnknown: z.boolean() }),
+  items: z.array(z.object({ item: z.enum(DataItem), people: z.number() })),
+  /** Names of the people of the house whom the rows speak of, by id. */
+  names: z.record(z.string(), z.string()),
   lead: maybe(z.object({ supervisorId: maybe(z.string()), deputyId: maybe(z.string()) })),
   members: z.array(
     z.object({ userId: z.string(), name: z.string(), relation: z.enum(Relation), addedAt: instant }),
@@ -123,15 +130,29 @@ export async function readGuideRows(incidentIds: readonly string[]): Promise<rea
       'createdAt', i.created_at, 'closedAt', i.closed_at,
       'reopenedAt', (SELECT max(a.at) FROM audit_entries a WHERE a.incident_id = i.id AND a.type = 'incident.reopened'),
       'openProposals', (SELECT count(*) FROM proposals p WHERE p.incident_id = i.id AND p.state = 'open'),
+      'entries', (SELECT count(*) FROM audit_entries a WHERE a.incident_id = i.id),
+      'now', date_trunc('milliseconds', now()),
+      'items', (SELECT coalesce(json_agg(json_build_object('item', n.item, 'people', n.people)
+          ORDER BY n.people DESC, n.item), '[]')
+        FROM (SELECT item::text, count(DISTINCT p.person_id) AS people
+          FROM parties p JOIN item_sets s ON s.id = p.item_set_id, unnest(s.items) AS item
+          WHERE p.incident_id = i.id AND p.side = 'principal' GROUP BY item) n),
+      'names', (SELECT coalesce(json_object_agg(u.id, u.name), '{}') FROM users u WHERE u.id IN (
+          SELECT unnest(ARRAY[l.supervisor_id, l.deputy_id])
+          UNION SELECT m.user_id FROM incident_members m WHERE m.incident_id = i.id
+          UNION SELECT e.supervisor_id FROM escalations e WHERE e.incident_id = i.id
+          UNION SELECT unnest(ARRAY[a.asked_of_id, d.decided_by_id]) FROM approvals a
+            LEFT JOIN approval_decisions d ON d.approval_id = a.id WHERE a.incident_id = i.id
+          UNION SELECT unnest(ARRAY[c.assigned_to_id, c.recorded_by_id]) FROM containment_actions c
+            WHERE c.incident_id = i.id
+          UNION SELECT q.find_out_by_id FROM question_answers q WHERE q.incident_id = i.id)),
       'people', (SELECT json_build_object(
           'principals', count(DISTINCT p.person_id) FILTER (WHERE p.side = 'principal'),
           'recipients', count(DISTINCT coalesce(p.person_id, p.company_id)) FILTER (WHERE p.side = 'recipient'),
           'recipientsUnknown', EXISTS (SELECT 1 FROM disclosures d WHERE d.incident_id = i.id AND d.recipients_unknown))
         FROM parties p WHERE p.incident_id = i.id),
-      'lead', (SELECT json_build_object('supervisorId', g.supervisor_id, 'deputyId', g.deputy_id) FROM groups g
-        WHERE g.id = coalesce(i.group_id, (SELECT u.group_id FROM incident_members m JOIN users u ON u.id = m.user_id
-          WHERE m.incident_id = i.id AND m.relation = 'responder' AND m.removed_at IS NULL AND u.group_id IS NOT NULL
-          ORDER BY m.added_at, m.id LIMIT 1))),
+      'lead', CASE WHEN l.id IS NOT NULL THEN
+        json_build_object('supervisorId', l.supervisor_id, 'deputyId', l.deputy_id) END,
       'members', (SELECT coalesce(json_agg(json_build_object('userId', m.user_id, 'name', u.name,
           'relation', m.relation, 'addedAt', m.added_at) ORDER BY m.added_at, m.id), '[]')
         FROM incident_members m JOIN users u ON u.id = m.user_id WHERE m.incident_id = i.id AND m.removed_at IS NULL),
@@ -165,6 +186,12 @@ export async function readGuideRows(incidentIds: readonly string[]): Promise<rea
         FROM step_records r WHERE r.incident_id = i.id AND r.outcome <> 'withdrawn'
           AND NOT EXISTS (SELECT 1 FROM step_records n WHERE n.supersedes_id = r.id))
     ) AS row
-    FROM incidents i WHERE i.id = ANY(${[...incidentIds]}::uuid[]) AND i.purged_at IS NULL`;
+    FROM incidents i LEFT JOIN LATERAL (
+      SELECT g.id, g.supervisor_id, g.deputy_id FROM groups g WHERE g.id = coalesce(i.group_id,
+        (SELECT u.group_id FROM incident_members m JOIN users u ON u.id = m.user_id
+          WHERE m.incident_id = i.id AND m.relation = 'responder' AND m.removed_at IS NULL
+            AND u.group_id IS NOT NULL
+          ORDER BY m.added_at, m.id LIMIT 1))) l ON true
+    WHERE i.id = ANY(${[...incidentIds]}::uuid[]) AND i.purged_at IS NULL`;
   return rows.map(({ row }) => rowsSchema.parse(row));
 }

@@ -1,4 +1,4 @@
-import type { OtherWay } from "./guide-codes";
+import type { ActCode, OtherWay } from "./guide-codes";
 import type { NextAction } from "./next-action";
 import { STEP_PATHS, type StepId } from "./steps";
 
@@ -8,11 +8,17 @@ export const placeOfStep = (incidentId: string, step: StepId) =>
 
 /** Where the button of the next act leads. */
 export function placeOfNext(incidentId: string, next: NextAction): string {
-  if (next.kind === "act" && next.act === "decide") return "/approvals";
-  if (next.kind === "act" && next.act === "record-check") return `/incidents/${incidentId}/intake`;
-  if (next.kind === "act" && (next.act === "record-settle" || next.act === "scope-settle"))
-    return `/incidents/${incidentId}#facts`;
-  return next.step ? placeOfStep(incidentId, next.step) : `/incidents/${incidentId}`;
+  return next.kind === "act" && next.step
+    ? placeOfAct(incidentId, { act: next.act, step: next.step })
+    : `/incidents/${incidentId}`;
+}
+
+/** Where an act is done. */
+export function placeOfAct(incidentId: string, { act, step }: { act: ActCode; step: StepId }): string {
+  if (act === "decide") return "/approvals";
+  if (act === "record-check") return `/incidents/${incidentId}/intake`;
+  if (act === "record-settle" || act === "scope-settle") return `/incidents/${incidentId}#facts`;
+  return placeOfStep(incidentId, step);
 }
 
 const OTHER_WAYS: Readonly<Record<OtherWay, string>> = {

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import pg from "pg";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
@@ -88,6 +89,22 @@ describe("the guide of an incident", () => {
     await anIncident({ status: "closed", members: [{ userId: actor.userId, relation: "responder" }] });
     expect(await listOwnGuides(actor)).toHaveLength(2);
   });
+});
+
+test("a room costs a handful of queries, and a home of many incidents as few as of one", async () => {
+  const { incident } = await aRoom(actor.userId);
+  const countOf = async (read: () => Promise<unknown>) => {
+    const asked = vi.spyOn(pg.Client.prototype, "query");
+    await read();
+    const { length } = asked.mock.calls;
+    asked.mockRestore();
+    return length;
+  };
+  await getRoom(actor, incident.id);
+  expect(await countOf(() => getGuide(actor, incident.id))).toBe(2);
+  expect(await countOf(() => getRoom(actor, incident.id))).toBeLessThanOrEqual(20);
+  await aRoom(actor.userId);
+  expect(await countOf(() => listOwnGuides(actor))).toBe(2);
 });
 
 test("the steps tell closing what is open, in words", async () => {

@@ -1,7 +1,6 @@
 import "server-only";
 import { type Actor, actorCan, type UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { databaseNow } from "@/lib/db/unit-of-work";
 import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
 import { type GuidedIncident, guideFromRows } from "./guide-from-rows";
@@ -27,8 +26,8 @@ export async function getGuide(actor: Actor, incidentId: string): Promise<GuideV
     select: { id: true },
   });
   if (!found) return null;
-  const [views] = await Promise.all([viewsOf(actor, [found.id])]);
-  return views[0] ?? null;
+  const [view] = await viewsOf(actor, [found.id]);
+  return view ?? null;
 }
 
 const MOST = 20;
@@ -54,37 +53,15 @@ export async function listOwnGuides(actor: Actor): Promise<readonly GuideView[]>
   );
 }
 
-/** All their rows in one query, the names in another. */
+/** Everything of all of them comes in one query. */
 async function viewsOf(actor: UserActor, incidentIds: readonly string[]): Promise<GuideView[]> {
-  if (incidentIds.length === 0) return [];
-  const [incidents, now] = await Promise.all([readGuideRows(incidentIds), databaseNow(db)]);
-  const names = await namesIn(incidents);
+  const incidents = await readGuideRows(incidentIds);
   return incidents.map((incident) => ({
-    ...guideFromRows(incident, now),
+    ...guideFromRows(incident, incident.now),
     incident,
-    now,
+    now: incident.now,
     role: roleOf(actor, incident.members),
     canRun: actorCan(actor, "incident.run") && !isOver(incident.status),
-    names,
+    names: new Map(Object.entries(incident.names)),
   }));
-}
-
-/** Who is named as a member comes with the rows; the rest is looked up. */
-async function namesIn(incidents: readonly GuideRows[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Map(
-    incidents.flatMap(({ members }) => members.map(({ userId, name }) => [userId, name] as const)),
-  );
-  const spoken = incidents.flatMap(({ lead, escalation, approvals, containment, answers }) => [
-    lead?.supervisorId,
-    lead?.deputyId,
-    escalation?.supervisorId,
-    ...approvals.flatMap(({ askedOfId, decidedById }) => [askedOfId, decidedById]),
-    ...containment.flatMap(({ assignedToId, recordedById }) => [assignedToId, recordedById]),
-    ...answers.map(({ findOutById }) => findOutById),
-  ]);
-  const others = [...new Set(spoken)].filter((id): id is string => !!id && !names.has(id));
-  if (others.length === 0) return names;
-  const users = await db.user.findMany({ where: { id: { in: others } }, select: { id: true, name: true } });
-  for (const { id, name } of users) names.set(id, name);
-  return names;
 }

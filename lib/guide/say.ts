@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { facts } from "@/lib/i18n/messages/facts";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { CanWait } from "./can-wait";
+import type { ActCode } from "./guide-codes";
 import type { GuideStep, Values, What } from "./guide-step";
 import type { NextAction } from "./next-action";
 
@@ -34,6 +35,11 @@ export function sayNext(say: Say, next: NextAction): string {
   const step = next.step ? t(`steps.${next.step}`) : "";
   const at = next.by ? formatNear(next.by, say.locale, say) : said.at;
   return t(`waits.${next.says}`, { ...said, at, step });
+}
+
+/** A task: what is to be done. */
+export function sayAct(say: Say, { act, values }: { act: ActCode; values: Values }): string {
+  return translatorFor(say.locale, "guide")(`acts.${act}`, argumentsOf(say, values));
 }
 
 /** Why that comes next; empty where nothing has to be said. */

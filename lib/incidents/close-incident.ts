@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { unitOfWork } from "@/lib/db/unit-of-work";
-import { done, refuse } from "@/lib/errors";
+import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { isClosingApproved } from "./closing";
 import { findOpenIncident } from "./find-incident";
@@ -22,6 +22,8 @@ export type CloseInput = {
 export async function closeIncident(actor: Actor, input: CloseInput, submission: Submission = {}) {
   assertCan(actor, "incident.run");
   const { incidentId, version, steps } = input;
+  // Every incident has steps: none at all means that nobody looked, and must not read as nothing being open.
+  if (steps.length === 0) throw new NotFound("Steps");
   return unitOfWork(
     actor,
     async (work) => {

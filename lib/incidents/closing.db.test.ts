@@ -46,13 +46,13 @@ async function decide(act: "approved" | "returned", steps: readonly StepState[] 
   const approval = await db.approval.findFirstOrThrow({ orderBy: { askedAt: "desc" } });
   return unitOfWork(supervisor, async (work) => {
     const reasonId = await keepText(work, supervisor, incidentId, "理由");
-    const result = await decideApproval(work, supervisor, {
-      approvalId: approval.id,
-      act,
-      version: approval.version,
-      current: closingContent({ incidentId, reasonId: approval.subjectId }, steps),
-      ...(act === "returned" && { reasonId }),
-    });
+    const { id: approvalId, version, subjectId } = approval;
+    const current = closingContent({ incidentId, reasonId: subjectId }, steps);
+    const deed = { approvalId, version };
+    const result =
+      act === "approved"
+        ? await decideApproval(work, supervisor, { ...deed, act, current })
+        : await decideApproval(work, supervisor, { ...deed, act, reasonId });
     if (result.ok && result.value.state !== "approved") await followClosing(work, incidentId);
     return result;
   });
@@ -69,6 +69,7 @@ describe("closing", () => {
 
   test("happens once for two at the same moment, and never from an old page", async () => {
     expect(await close(through, 1)).toEqual(refusal("incident-changed"));
+    await expect(close([])).rejects.toThrow(NotFound);
     const results = await Promise.allSettled([close(through), close(through)]);
     const closed = results.filter((result) => result.status === "fulfilled" && result.value.ok);
     expect(closed).toHaveLength(1);

@@ -17,6 +17,7 @@ export async function findOpenIncident(tx: Prisma.TransactionClient, actor: Acto
     },
   });
   if (!incident) throw new NotFound("Incident");
-  await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR UPDATE`;
+  // The weaker lock: rows that refer to the incident may still come, also the people of a list that takes a minute.
+  await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR NO KEY UPDATE`;
   return incident;
 }

@@ -7,6 +7,7 @@ import { readEnv } from "@/lib/env";
 import { copyRows } from "./copy-rows";
 import { findKnownPeople } from "./known-people";
 import { namePerson } from "./name-person";
+import { peopleLockOf } from "./people-lock";
 import { personIndexer } from "./person-indexes";
 import { type PersonRecord, personRecord, sealPerson } from "./person-record";
 
@@ -50,7 +51,7 @@ export async function writePrincipals(
   try {
     await client.query("BEGIN");
     // Two runs for one batch follow each other: the second finds what the first wrote, and replaces it.
-    await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [`people ${into.incidentId}`]);
+    await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [peopleLockOf(into.incidentId)]);
     await removeBatch(client, into);
     const writer = await batchWriter(client, into);
     await read(writer.write);
@@ -92,8 +93,6 @@ async function batchWriter(client: Client, into: Into) {
   }
 
   async function write(batch: readonly Principal[]): Promise<void> {
-    // Whoever works on the incident makes people of addresses: they are there before, or wait until these are.
-    await client.query("SELECT 1 FROM incidents WHERE id = $1 FOR KEY SHARE", [incidentId]);
     const indexed = batch.map((principal) => ({ principal, indexes: indexer.indexes(principal) }));
     const known = await findKnownPeople(
       client,

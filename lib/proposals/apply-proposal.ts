@@ -9,12 +9,15 @@ import type { ExposedAddress } from "@/lib/intake/exposure";
 import { visibleOf } from "@/lib/intake/mail/visible-addresses";
 import { factsOf } from "./facts-of";
 import type { FoundProposal } from "./find-proposal";
-import type { Proposed } from "./proposed";
+import type { ProposalKind, Proposed } from "./proposed";
 import { recipientsOf } from "./recipients-of";
 import { recordPeopleCount } from "./record-people-count";
 import { openExposure } from "./sealed-proposal";
 
 type By = { readonly source: FactSource; readonly recordedById: string | null };
+
+/** What makes people of addresses: done under the lock of the people of the incident (`lockPeople`). */
+export const MAKES_PEOPLE: readonly ProposalKind[] = ["recipients", "visible_addresses"];
 
 /** Which of the addresses a person has ticked, by their place in the list; undefined takes them as they were read. */
 export type Chosen = readonly number[] | undefined;

@@ -4,7 +4,8 @@ import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { recordFacts } from "@/lib/facts/record-facts";
 import { onceFor, type Submission } from "@/lib/forms/submission";
-import { applyProposal } from "./apply-proposal";
+import { lockPeople } from "@/lib/people/people-lock";
+import { applyProposal, MAKES_PEOPLE } from "./apply-proposal";
 import { correctedProposal, factsOfCorrection } from "./corrected";
 import { findProposal } from "./find-proposal";
 import type { CorrectInput } from "./schema";
@@ -13,7 +14,7 @@ import { setIncidentFromProposal } from "./set-incident-from-proposal";
 
 /**
  * Puts a person's word in the place of what was read; the original stays beside it. Facts have the responder as
- * their source, and take the place of those of the file. Refuses `being-read`, `proposal-changed`, `in-the-future`,
+ * their source, and take the place of those of the file. Refuses `being-read`, `being-written`, `proposal-changed`, `in-the-future`,
  * `known-before-event`.
  */
 export async function correctProposal(actor: Actor, input: CorrectInput, submission: Submission = {}) {
@@ -22,6 +23,8 @@ export async function correctProposal(actor: Actor, input: CorrectInput, submiss
     async (work) => {
       const found = await findProposal(work, actor, input);
       if (!found) return refuse("being-read");
+      if (MAKES_PEOPLE.includes(found.row.kind) && !(await lockPeople(work, input.incidentId)))
+        return refuse("being-written");
       const { correction } = input;
       if (correction.kind !== found.row.kind) return refuse("proposal-changed");
       if (correction.kind === "occurred_at") {

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
+import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { countParties } from "@/lib/disclosures/counts";
 import { getSettledFacts } from "@/lib/facts/queries";
 import { makeMail } from "@/lib/intake/made/make-mail";
 import { makeList } from "@/lib/intake/made/make-people";
+import { writePrincipals } from "@/lib/people/write-people";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { aReadFile, writeNow } from "@/lib/testing/read-files";
@@ -95,6 +98,28 @@ describe("how many people there are at most is not known", () => {
     expect(await fact("principals.max")).toMatchObject({ number: principals });
   });
 });
+
+test("while a long list is being written all else of the incident goes on, and addresses wait for it", async () => {
+  const evidenceId = await laid("a.eml", makeMail({ subject: "お知らせ", files: [LIST] }));
+  await take(evidenceId, "data_items");
+  const disclosureId = randomUUID();
+  await db.disclosure.create({
+    data: { id: disclosureId, incidentId, kind: "crossed", createdAt: new Date() },
+  });
+  const keys = await incidentKeys(db, incidentId);
+  const into = { incidentId, disclosureId, batchId: randomUUID(), keys, now: new Date() };
+  const person = { name: "山田", kana: "", phones: [], postalCode: "", address: "", birthDate: "" };
+  let result: unknown;
+  await writePrincipals(into, async (write) => {
+    await write([{ ...person, mails: ["someone@client.example"], items: ["email"] }]);
+    await take(evidenceId, "special_care");
+    const { id: proposalId, version } = await found(evidenceId, "recipients");
+    result = await takeOverProposal(responder, { incidentId, proposalId, version });
+  });
+  expect(result).toEqual({ ok: false, code: "being-written" });
+  await take(evidenceId, "recipients");
+  expect(await db.person.count({ where: { incidentId } })).toBe(1);
+}, 60_000);
 
 test("a copy that shows nobody outside and no Bcc does not say that it stayed in the house", async () => {
   const evidenceId = await laid("a.eml", makeMail({ to: "eigyo@sender.example" }));

@@ -3,14 +3,15 @@ import type { Actor } from "@/lib/auth/actor";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
-import { applyProposal } from "./apply-proposal";
+import { lockPeople } from "@/lib/people/people-lock";
+import { applyProposal, MAKES_PEOPLE } from "./apply-proposal";
 import { findProposal } from "./find-proposal";
 import type { TakeOverInput } from "./schema";
 import { setIncidentFromProposal } from "./set-incident-from-proposal";
 
 /**
  * Takes over one thing that was read, as it was read: its facts with the file as their source, its parties. What the
- * file cannot tell (Bcc) is kept as not known. Refuses `being-read`, `proposal-changed`.
+ * file cannot tell (Bcc) is kept as not known. Refuses `being-read`, `being-written`, `proposal-changed`.
  */
 export async function takeOverProposal(actor: Actor, input: TakeOverInput, submission: Submission = {}) {
   return unitOfWork(
@@ -18,6 +19,8 @@ export async function takeOverProposal(actor: Actor, input: TakeOverInput, submi
     async (work) => {
       const found = await findProposal(work, actor, input);
       if (!found) return refuse("being-read");
+      if (MAKES_PEOPLE.includes(found.row.kind) && !(await lockPeople(work, input.incidentId)))
+        return refuse("being-written");
       const { proposed } = found.placed;
       const isUnknown = proposed.kind === "bcc";
       const { count } = await work.tx.proposal.updateMany({

@@ -71,7 +71,7 @@ type Written = { proposalId: string; incidentId: string; disclosureId: string };
 async function finish({ proposalId, incidentId, disclosureId }: Written): Promise<void> {
   await unitOfWork(systemActor, async (work) => {
     // Two counts of one incident follow each other, as commands do.
-    await work.tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR UPDATE`;
+    await work.tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR NO KEY UPDATE`;
     const keys = await incidentKeys(work.tx, incidentId);
     const { count } = await work.tx.proposal.updateMany({
       where: { id: proposalId, state: "taking" },

@@ -44,7 +44,9 @@ const UNREAD: Readonly<Partial<Record<Happened, (situation: Situation) => Code>>
     const [cover, returned] = [codeOf(situation, "envelope"), codeOf(situation, "returned")];
     if (cover === "opened") return "no";
     if (cover === undefined && returned === undefined) return undefined;
-    return cover === "returned_unopened" && returned === "all" ? "yes" : null;
+    // A fax has no cover: while the way is not known, what was said of one settles nothing.
+    const hasWay = typeof codeOf(situation, "way_it_went") === "string";
+    return hasWay && cover === "returned_unopened" && returned === "all" ? "yes" : null;
   },
   lost: (situation) => byCode(codeOf(situation, "seen_when_found"), { unseen: "yes", seen: "no" }),
   exposed: (situation) => {

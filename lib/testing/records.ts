@@ -3,6 +3,7 @@ import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { Side } from "@/lib/db/generated/enums";
 import { personOfAddress, sealPerson } from "@/lib/people/person-record";
+import type { HandRecord } from "@/lib/records/append-record";
 
 /** Somebody of an incident on one side of a disclosure of its own; answers the ids. */
 export async function aParty(
@@ -44,7 +45,7 @@ const MINUTE = 60_000;
 export const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * MINUTE);
 
 /** What every entry by hand has, as a form sends it where nothing was added. */
-export const byHand = (incidentId: string) => ({
+export const byHand = (incidentId: string): HandRecord => ({
   incidentId,
   at: minutesAgo(5),
   note: null,

@@ -271,6 +271,8 @@ export const proposals = both({
     problems: {
       "being-read":
         "使えませんでした。ファイルを読み直しているところです。読み終わってから、もう一度確かめてください。",
+      "being-written":
+        "まだ使っていません。名簿の人を書き込んでいるところです。書き込みが終わってから、もう一度お試しください。",
       "proposal-changed":
         "使えませんでした。{who}さんが {time} に先に決めました。画面を開き直して、確かめてください。",
       changedUnknown: "使えませんでした。読み直しで値が変わりました。画面を開き直して、確かめてください。",
@@ -574,6 +576,7 @@ export const proposals = both({
     },
     problems: {
       "being-read": "Not used: the file is being read again. Please check once it is done.",
+      "being-written": "Not used yet: the people of a list are being written. Try again once that is done.",
       "proposal-changed": "Not used: {who} decided first, at {time}. Open the page again and check.",
       changedUnknown: "Not used: reading it again told otherwise. Open the page again and check.",
       "in-the-future": "Check the time: it lies ahead. Enter one that has passed.",

@@ -57,6 +57,7 @@ export const records = both({
       proof: "証拠: {file}",
       documents: "届け出て、知らせる",
       documentsLead: "別の場で行った報告や通知を記録します。",
+      with: "{words}({more})",
       count: "{count, plural, =0 {記録はまだありません} other {#件の記録}}",
     },
     fields: {
@@ -260,6 +261,7 @@ export const records = both({
       proof: "Proof: {file}",
       documents: "Report and notify",
       documentsLead: "Record reports and notices that were made elsewhere.",
+      with: "{words} ({more})",
       count: "{count, plural, =0 {nothing recorded yet} one {# record} other {# records}}",
     },
     fields: {

@@ -18,7 +18,7 @@ type Props = { room: Room; actor: UserActor; locale: Locale };
 
 /** The incident room: what to do now, where everything stands, what went to whom, and what the law says of it. */
 export async function IncidentRoom({ room, actor, locale }: Props) {
-  const { incident, guide, role, now, canRun, names, law, facts, disclosures, byItem, timeline } = room;
+  const { incident, guide, role, now, canRun, names, law, facts, disclosures, timeline } = room;
   const [t, factWords, records, containment, words] = await Promise.all([
     getTranslator("timeline"),
     getTranslator("facts"),
@@ -33,7 +33,7 @@ export async function IncidentRoom({ room, actor, locale }: Props) {
   const exposure = exposureOf(
     facts,
     incident.people,
-    byItem.map(({ item }) => item),
+    incident.items.map(({ item }) => item),
   );
   const outstanding = disclosures.recipients.filter(({ access }) => access === "unknown").length;
   return (
@@ -70,7 +70,8 @@ export async function IncidentRoom({ room, actor, locale }: Props) {
         <div className="flex min-w-0 flex-col gap-12 desk:col-span-2 max-tablet:gap-8">
           <ExposureSection exposure={exposure} recipients={disclosures.recipients} locale={locale}>
             <ExposureTables
-              counts={{ ...incident.people, outstanding, byItem }}
+              hasSentence={incident.people.principals > 0}
+              counts={{ ...incident.people, outstanding, byItem: incident.items }}
               recipients={disclosures.recipients}
             />
           </ExposureSection>

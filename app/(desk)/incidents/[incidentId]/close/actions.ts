@@ -4,22 +4,22 @@ import { currentActor } from "@/lib/auth/session";
 import type { FormState } from "@/lib/form-state";
 import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
+import { listStepStates } from "@/lib/guide/closing-states";
+import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { askClosing } from "@/lib/incidents/ask-closing";
 import { closeIncident } from "@/lib/incidents/close-incident";
 import { askClosingForm, closeForm, reopenForm } from "@/lib/incidents/closing-schema";
 import { reopenIncident } from "@/lib/incidents/reopen-incident";
 import { carryOn } from "./carry-on";
-import { stepStatesOf } from "./step-states";
 
 export async function close(incidentId: string, _previous: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
   if (!actor) return signedOut(form);
-  const t = await getTranslator("closing");
   const parsed = await parseForm(closeForm, form, { bound: { incidentId } });
   if (!parsed.ok) return parsed.state;
   return carryOn(form, { incidentId, done: "closed" }, async () => {
-    const steps = await stepStatesOf(actor, incidentId, t);
+    const steps = await listStepStates(actor, incidentId, await getLocale());
     return closeIncident(actor, { ...parsed.input, steps }, parsed.submission);
   });
 }
@@ -32,7 +32,7 @@ export async function ask(incidentId: string, _previous: FormState, form: FormDa
   const parsed = await parseForm(askClosingForm, form, { bound: { incidentId }, labels });
   if (!parsed.ok) return parsed.state;
   return carryOn(form, { incidentId, done: "asked" }, async () => {
-    const steps = await stepStatesOf(actor, incidentId, t);
+    const steps = await listStepStates(actor, incidentId, await getLocale());
     return askClosing(actor, { ...parsed.input, steps }, parsed.submission);
   });
 }

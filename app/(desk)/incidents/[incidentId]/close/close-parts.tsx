@@ -27,7 +27,7 @@ export function OpenIncident({ incidentId, version, t, open, closing, canRun }: 
           title={t("close.open", { count: open.length })}
           lead={t(closing === "approved" ? "close.approved" : "close.openWhy")}
         >
-          <OpenSteps steps={open} incidentId={incidentId} t={t} />
+          <OpenSteps steps={open} incidentId={incidentId} />
         </Section>
       )}
       {!canRun && <Notice kind="read-only" title={t("close.readOnly")} />}

@@ -4,6 +4,7 @@ import { StepHead } from "@/components/records/step-head";
 import { actorCan } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { id } from "@/lib/forms/fields";
+import { listStepStates } from "@/lib/guide/closing-states";
 import { formatShortInstant } from "@/lib/i18n/format";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -12,7 +13,6 @@ import { openItems } from "@/lib/incidents/open-items";
 import { isOver } from "@/lib/incidents/status";
 import type { StepPageProps } from "../record-page";
 import { OpenIncident, OverIncident } from "./close-parts";
-import { stepStatesOf } from "./step-states";
 
 export async function generateMetadata() {
   return { title: (await getTranslator("closing"))("close.title") };
@@ -28,7 +28,7 @@ export default async function ClosePage({ params, searchParams }: StepPageProps)
     getLocale(),
   ]);
   if (!id().safeParse(incidentId).success) notFound();
-  const steps = await stepStatesOf(actor, incidentId, t);
+  const steps = await listStepStates(actor, incidentId, locale);
   const incident = await getClosing(actor, incidentId, steps);
   if (!incident) notFound();
   const { status, version, closedAt, closing } = incident;

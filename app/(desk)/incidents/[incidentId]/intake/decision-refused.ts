@@ -7,7 +7,7 @@ import { getDecision } from "@/lib/proposals/queries";
 
 type Refused = {
   readonly form: FormData;
-  readonly code: "being-read" | "proposal-changed" | "in-the-future" | "known-before-event";
+  readonly code: "being-read" | "being-written" | "proposal-changed" | "in-the-future" | "known-before-event";
   readonly incidentId: string;
   readonly proposalId: string;
 };
@@ -20,7 +20,7 @@ export async function decisionRefused(
   const t = await getTranslator("proposals");
   if (code === "in-the-future" || code === "known-before-event")
     return invalid(form, { at: t(`problems.${code}`) });
-  if (code === "being-read") return refused(form, t("problems.being-read"));
+  if (code === "being-read" || code === "being-written") return refused(form, t(`problems.${code}`));
   const decision = await getDecision(actor, { incidentId, proposalId });
   const message = decision
     ? t("problems.proposal-changed", { who: decision.who, time: formatTime(decision.at) })
