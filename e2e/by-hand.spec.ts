@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { anIncident } from "@/lib/testing/factories";
@@ -218,7 +219,14 @@ test.describe("who works on it, and its end", () => {
     await expect(page.getByText("承認を待っています")).toBeVisible();
     await expect(page.getByRole("button", { name: "事案を閉じる" })).toHaveCount(0);
 
-    await db.approval.updateMany({ where: { incidentId: id }, data: { state: "approved" } });
+    await expect(page.getByRole("button", { name: "閉じることを承認する" })).toHaveCount(0);
+    await theirs.goto(`/incidents/${id}/close`);
+    await axe(theirs);
+    await expect(theirs.getByText(/理由: 連絡先がない/)).toBeVisible();
+    await theirs.getByRole("button", { name: "差し戻す" }).click();
+    await expect(complaint(theirs)).toContainText("差し戻す理由が空です");
+    await theirs.getByRole("button", { name: "閉じることを承認する" }).click();
+    await isSaid(theirs, "決めました");
     await page.reload();
     await page.getByRole("button", { name: "事案を閉じる" }).click();
     await expect(page.getByText("この事案は閉じられています")).toBeVisible();

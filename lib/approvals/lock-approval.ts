@@ -23,7 +23,7 @@ export async function lockApproval(
   if (!found) throw new NotFound("Approval");
   // The incident first, as everything that changes one does: two who wait for each other would wait for ever.
   if (found.incidentId)
-    await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${found.incidentId}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${found.incidentId}::uuid FOR NO KEY UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM approvals WHERE id = ${approvalId}::uuid FOR UPDATE`;
   return tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
 }

@@ -27,7 +27,7 @@ export async function lockEscalation({ tx }: Work, escalationId: string) {
   const [found] = await tx.$queryRaw<[{ incident_id: string }?]>`
     SELECT incident_id FROM escalations WHERE id = ${escalationId}::uuid`;
   if (!found) throw new NotFound("Escalation");
-  await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${found.incident_id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${found.incident_id}::uuid FOR NO KEY UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM escalations WHERE id = ${escalationId}::uuid FOR UPDATE`;
   const escalation = await tx.escalation.findUniqueOrThrow({ where: { id: escalationId } });
   const incident = await tx.incident.findUniqueOrThrow({ where: { id: escalation.incidentId } });

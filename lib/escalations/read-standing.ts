@@ -1,8 +1,8 @@
 import "server-only";
 import type { Incident, Prisma } from "@/lib/db/generated/client";
 import { countByItem, countParties } from "@/lib/disclosures/counts";
-import { storedValue } from "@/lib/facts/record-facts";
 import { settleFacts } from "@/lib/facts/settle-facts";
+import { statedFact } from "@/lib/facts/stated-fact";
 import type { Standing } from "./content-of";
 import { reportNeeded } from "./report-needed";
 
@@ -59,12 +59,6 @@ async function readValues(tx: Tx, incidentId: string) {
     where: { incidentId, supersededBy: { none: {} } },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
   });
-  const stated = rows.map((row) => ({
-    ...storedValue(row),
-    id: row.id,
-    name: row.name,
-    source: row.source,
-    isSuperseded: false,
-  }));
+  const stated = rows.map((row) => statedFact(row, false));
   return new Map([...settleFacts(stated)].map(([name, { value }]) => [name, value]));
 }

@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { visibleTo } from "@/lib/incidents/policy";
-import { storedValue } from "./record-facts";
 import { type Stated, settleFacts } from "./settle-facts";
 
 export type StatedFact = Stated & {
@@ -19,11 +18,7 @@ export async function listFacts(actor: Actor, incidentId: string): Promise<State
     include: { _count: { select: { supersededBy: true } } },
   });
   return rows.map((row) => ({
-    ...storedValue(row),
-    id: row.id,
-    name: row.name,
-    source: row.source,
-    isSuperseded: row._count.supersededBy > 0,
+    ...statedFact(row, row._count.supersededBy > 0),
     recordedAt: row.recordedAt,
     recordedById: row.recordedById,
     evidenceId: row.evidenceId,

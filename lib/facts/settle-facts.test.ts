@@ -89,3 +89,40 @@ describe("what the entries of a fact amount to", () => {
     );
   });
 });
+
+describe("several files of one incident", () => {
+  const file = (name: string, evidenceId: string, value: FactValue): Stated => ({
+    ...says("file", value),
+    name,
+    evidenceId,
+  });
+
+  it("hold health data where one of them does, and are not known to hold none where one was not read", () => {
+    const yes = { answer: "yes" } as const;
+    const no = { answer: "no" } as const;
+    const of = (...entries: Stated[]) => settleFacts(entries).get("special_care_info")?.value.answer;
+    expect(of(file("special_care_info", "a", yes), file("special_care_info", "b", no))).toBe("yes");
+    expect(of(file("special_care_info", "a", no), file("special_care_info", "b", unknown))).toBe("unknown");
+    expect(of(file("special_care_info", "a", no), file("special_care_info", "b", no))).toBe("no");
+  });
+
+  it("hold the kinds of data of all of them", () => {
+    const items = (...codes: string[]) => ({ answer: "yes" as const, codes });
+    const settledItems = settleFacts([
+      file("data_items", "a", items("name", "phone")),
+      file("data_items", "b", items("email", "name")),
+    ]).get("data_items");
+    expect(settledItems?.value.codes).toEqual(["email", "name", "phone"]);
+    expect(settledItems?.contradictions).toEqual([]);
+  });
+
+  it("still contradict what somebody else says of the incident", () => {
+    const result = settleFacts([
+      file("special_care_info", "a", { answer: "yes" }),
+      file("special_care_info", "b", { answer: "no" }),
+      { ...says("responder", { answer: "no" }), name: "special_care_info" },
+    ]).get("special_care_info");
+    expect(result?.value.answer).toBe("unknown");
+    expect(result?.contradictions).toHaveLength(2);
+  });
+});

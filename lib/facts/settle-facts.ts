@@ -7,6 +7,8 @@ export type Stated = FactValue & {
   readonly name: string;
   readonly source: FactSource;
   readonly isSuperseded: boolean;
+  /** The file that says so. */
+  readonly evidenceId?: string | null;
 };
 
 /** What counts of one fact: one value, or not known because nobody knows or because sources contradict. */
@@ -31,7 +33,7 @@ export function settleFacts<Entry extends Stated>(entries: readonly Entry[]): Ma
 
 function settle<Entry extends Stated>(name: string, inForce: readonly Entry[]): Settled<Entry> {
   const decided = inForce.findLastIndex(({ source }) => source === "decision");
-  const counting = decided === -1 ? inForce : inForce.slice(decided);
+  const counting = together(name, decided === -1 ? inForce : inForce.slice(decided));
   const saying = counting.filter(({ answer }) => answer !== "unknown");
   const last = saying.at(-1);
   if (!last) return { name, value: { answer: "unknown" }, entry: counting.at(-1), contradictions: [] };
@@ -39,4 +41,24 @@ function settle<Entry extends Stated>(name: string, inForce: readonly Entry[]): 
   return agree
     ? { name, value: last, entry: last, contradictions: [] }
     : { name, value: { answer: "unknown" }, entry: undefined, contradictions: saying };
+}
+
+/** Each file speaks of itself: what one of them holds, the incident holds. */
+const OF_ANY = ["special_care_info", "my_number"];
+const OF_ALL = ["data_items"];
+
+/** The files of an incident as one voice, where they do not contradict but add to each other. */
+function together<Entry extends Stated>(name: string, entries: readonly Entry[]): readonly Entry[] {
+  const files = entries.filter(({ evidenceId }) => evidenceId);
+  const last = files.at(-1);
+  if (!last || files.length < 2) return entries;
+  const others = entries.filter(({ evidenceId }) => !evidenceId);
+  if (OF_ANY.includes(name)) {
+    const rank = { yes: 2, unknown: 1, no: 0 } as const;
+    const most = files.reduce((one, other) => (rank[other.answer] > rank[one.answer] ? other : one));
+    return [...others, most];
+  }
+  if (!OF_ALL.includes(name)) return entries;
+  const codes = [...new Set(files.flatMap((file) => file.codes ?? []))].sort();
+  return [...others, { ...last, answer: codes.length > 0 ? ("yes" as const) : last.answer, codes }];
 }

@@ -1,7 +1,10 @@
 import "server-only";
+import { readTexts } from "@/lib/approvals/keep-text";
+import { canDecide, OPEN_STATES } from "@/lib/approvals/policy";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { isClosingApproved, isClosingAsked } from "./closing";
+import type { Approval } from "@/lib/db/generated/client";
+import { isClosingApproved } from "./closing";
 import type { StepState } from "./open-items";
 import { visibleTo } from "./policy";
 
@@ -12,10 +15,26 @@ export async function getClosing(actor: Actor, incidentId: string, steps: readon
     select: { id: true, reference: true, status: true, version: true, closedAt: true },
   });
   if (!incident) return null;
-  const [isApproved, isAsked] = await Promise.all([
+  const [isApproved, asked] = await Promise.all([
     isClosingApproved(db, incidentId, steps),
-    isClosingAsked(db, incidentId),
+    db.approval.findFirst({
+      where: { incidentId, subjectKind: "close-incident", state: { in: [...OPEN_STATES] } },
+      orderBy: { askedAt: "desc" },
+    }),
   ]);
-  const closing = isApproved ? "approved" : isAsked ? "asked" : "none";
-  return { ...incident, closing } as const;
+  const closing = isApproved ? "approved" : asked ? "asked" : "none";
+  return { ...incident, closing, request: asked && (await viewRequest(actor, incidentId, asked)) } as const;
 }
+
+/** Who asks and why, and whether the actor decides; the same rule as the command's. */
+async function viewRequest(actor: Actor, incidentId: string, asked: Approval) {
+  const { id, version, subjectId, preparedById } = asked;
+  const [texts, person] = await Promise.all([
+    readTexts(db, incidentId, [subjectId]),
+    db.user.findUnique({ where: { id: preparedById }, select: { name: true } }),
+  ]);
+  const reason = texts.get(subjectId) ?? null;
+  return { id, version, reason, by: person?.name ?? null, canDecide: canDecide(actor, asked) };
+}
+
+export type ClosingRequest = Awaited<ReturnType<typeof viewRequest>>;

@@ -1,12 +1,19 @@
 import * as z from "zod";
 import { id, oneOf, version } from "@/lib/forms/fields";
-import { text } from "@/lib/forms/text-fields";
+import { optionalText, text } from "@/lib/forms/text-fields";
 
 const REASON = 2000;
 const ofIncident = { incidentId: id(), version: version() };
 
 export const closeForm = z.strictObject(ofIncident);
 export const askClosingForm = z.strictObject({ ...ofIncident, reason: text(REASON) });
+/** Two buttons of one form; the reason is asked for where it is returned. */
+export const decideClosingForm = z.strictObject({
+  approvalId: id(),
+  version: version(),
+  act: oneOf(["approved", "returned"]),
+  reason: optionalText(REASON),
+});
 export const reopenForm = z.strictObject({ ...ofIncident, reason: text(REASON) });
 export type ReopenInput = z.output<typeof reopenForm>;
 

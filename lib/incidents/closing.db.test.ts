@@ -1,17 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { decideApproval } from "@/lib/approvals/decide-approval";
-import { keepText, readTexts } from "@/lib/approvals/keep-text";
+import { readTexts } from "@/lib/approvals/keep-text";
 import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { unitOfWork } from "@/lib/db/unit-of-work";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { emptyDatabase } from "@/lib/testing/database";
-import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
+import { actorOf, anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { recorded, recordedTypes } from "@/lib/testing/recorded";
 import { askClosing } from "./ask-closing";
 import { closeIncident } from "./close-incident";
-import { closingContent } from "./closing";
-import { followClosing } from "./follow-closing";
+import { decideClosing } from "./decide-closing";
 import type { StepState } from "./open-items";
 import { reopenIncident } from "./reopen-incident";
 
@@ -42,20 +39,9 @@ const close = (steps: readonly StepState[], version = 0, as = actor) =>
 const ask = (steps: readonly StepState[] = left, version = 0) =>
   askClosing(actor, { incidentId, version, steps, reason: "山田様は連絡を望まれません" });
 
-async function decide(act: "approved" | "returned", steps: readonly StepState[] = left) {
-  const approval = await db.approval.findFirstOrThrow({ orderBy: { askedAt: "desc" } });
-  return unitOfWork(supervisor, async (work) => {
-    const reasonId = await keepText(work, supervisor, incidentId, "理由");
-    const { id: approvalId, version, subjectId } = approval;
-    const current = closingContent({ incidentId, reasonId: subjectId }, steps);
-    const deed = { approvalId, version };
-    const result =
-      act === "approved"
-        ? await decideApproval(work, supervisor, { ...deed, act, current })
-        : await decideApproval(work, supervisor, { ...deed, act, reasonId });
-    if (result.ok && result.value.state !== "approved") await followClosing(work, incidentId);
-    return result;
-  });
+async function decide(act: "approved" | "returned", steps: readonly StepState[] = left, as = supervisor) {
+  const { id: approvalId, version } = await db.approval.findFirstOrThrow({ orderBy: { askedAt: "desc" } });
+  return decideClosing(as, { approvalId, version, act, reason: act === "returned" ? "理由" : null, steps });
 }
 
 describe("closing", () => {
@@ -113,6 +99,18 @@ describe("closing with items open", () => {
     expect(await decide("approved", [step("call", "open")])).toMatchObject({ value: { state: "void" } });
     expect(await incident()).toMatchObject({ status: "in_progress" });
     expect((await ask(left, 2)).ok).toBe(true);
+  });
+
+  test("is nobody's own to approve, nor a stranger's", async () => {
+    await ask();
+    const both = await anActor({ roles: ["responder", "supervisor"] });
+    await expect(decide("approved", left, actor)).rejects.toThrow(Forbidden);
+    await expect(decide("approved", left, both)).rejects.toThrow(NotFound);
+    await db.user.update({ where: { id: actor.userId }, data: { roles: ["responder", "supervisor"] } });
+    const promoted = actorOf(await db.user.findUniqueOrThrow({ where: { id: actor.userId } }));
+    await expect(decide("approved", left, promoted)).rejects.toThrow(Forbidden);
+    const results = await Promise.all([decide("approved"), decide("returned")]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   test("goes on where it was returned", async () => {

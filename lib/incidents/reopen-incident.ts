@@ -24,7 +24,7 @@ export async function reopenIncident(actor: Actor, input: ReopenInput, submissio
         where: { AND: [visibleTo(actor, "content"), { id: incidentId }, { purgedAt: null }] },
       });
       if (!found) throw new NotFound("Incident");
-      await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR NO KEY UPDATE`;
       const incident = await tx.incident.findUniqueOrThrow({ where: { id: incidentId } });
       if (incident.version !== version || !isOver(incident.status)) return refuse("incident-changed");
       const reasonId = await keepText(work, actor, incidentId, reason);

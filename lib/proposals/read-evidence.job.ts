@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod";
 import { systemActor } from "@/lib/auth/actor";
+import { SealBroken } from "@/lib/crypto/sealing";
 import { db } from "@/lib/db/client";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
@@ -10,6 +11,7 @@ import { IntakeError } from "@/lib/intake/intake-error";
 import { LIMITS } from "@/lib/intake/limits";
 import { readInWorker } from "@/lib/intake/read-in-worker";
 import { defineJob } from "@/lib/jobs/define-job";
+import { StoredFileMissing } from "@/lib/storage/open-sealed";
 import { finishReading } from "./finish-reading";
 import { proposalsOf } from "./proposals-of";
 
@@ -28,8 +30,10 @@ export const readEvidence = defineJob({
       const exposure = await read(evidence);
       await finish(evidence, exposure);
     } catch (error) {
-      if (!(error instanceof IntakeError)) throw error;
-      await refuseReading(evidence, error);
+      // What is gone or was changed in storage will not come back by trying again.
+      const isLost = error instanceof SealBroken || error instanceof StoredFileMissing;
+      if (!isLost && !(error instanceof IntakeError)) throw error;
+      await refuseReading(evidence, isLost ? new IntakeError("unreadable") : error);
     }
   },
 });

@@ -1,8 +1,8 @@
 import "server-only";
 import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import type { Prisma, QuestionAnswer } from "@/lib/db/generated/client";
-import { storedValue } from "@/lib/facts/record-facts";
 import { settleFacts } from "@/lib/facts/settle-facts";
+import { statedFact } from "@/lib/facts/stated-fact";
 import { givenOf } from "./given-row";
 import type { Answers, KnownFacts } from "./question";
 
@@ -28,13 +28,7 @@ export async function loadSituation(
     include: { _count: { select: { supersededBy: true } } },
   });
   const report = await tx.staffReport.findUnique({ where: { incidentId }, select: { confirmedAt: true } });
-  const stated = entries.map((row) => ({
-    ...storedValue(row),
-    id: row.id,
-    name: row.name,
-    source: row.source,
-    isSuperseded: row._count.supersededBy > 0,
-  }));
+  const stated = entries.map((row) => statedFact(row, row._count.supersededBy > 0));
   const seen = stated.flatMap((fact) =>
     fact.name === "visible_since" && !fact.isSuperseded && fact.instant ? [fact.instant] : [],
   );

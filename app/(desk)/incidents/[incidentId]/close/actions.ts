@@ -9,7 +9,8 @@ import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { askClosing } from "@/lib/incidents/ask-closing";
 import { closeIncident } from "@/lib/incidents/close-incident";
-import { askClosingForm, closeForm, reopenForm } from "@/lib/incidents/closing-schema";
+import { askClosingForm, closeForm, decideClosingForm, reopenForm } from "@/lib/incidents/closing-schema";
+import { decideClosing } from "@/lib/incidents/decide-closing";
 import { reopenIncident } from "@/lib/incidents/reopen-incident";
 import { carryOn } from "./carry-on";
 
@@ -47,4 +48,20 @@ export async function reopen(incidentId: string, _previous: FormState, form: For
   return carryOn(form, { incidentId, done: "reopened" }, () =>
     reopenIncident(actor, parsed.input, parsed.submission),
   );
+}
+
+export async function decide(
+  incidentId: string,
+  approvalId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
+  const parsed = await parseForm(decideClosingForm, form, { bound: { approvalId } });
+  if (!parsed.ok) return parsed.state;
+  return carryOn(form, { incidentId, done: "decided" }, async () => {
+    const steps = await listStepStates(actor, incidentId, await getLocale());
+    return decideClosing(actor, { ...parsed.input, steps }, parsed.submission);
+  });
 }

@@ -6,8 +6,10 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
 import type { Translator } from "@/lib/i18n/translator";
+import type { ClosingRequest } from "@/lib/incidents/closing-queries";
 import type { StepState } from "@/lib/incidents/open-items";
 import { ask, close, reopen } from "./actions";
+import { DecidePart } from "./decide-part";
 
 type Common = { incidentId: string; version: number; t: Translator<"closing"> };
 
@@ -15,10 +17,11 @@ type OpenProps = Common & {
   open: readonly StepState[];
   closing: "approved" | "asked" | "none";
   canRun: boolean;
+  request: ClosingRequest | null;
 };
 
 /** What is still open, and the way to close over it. */
-export function OpenIncident({ incidentId, version, t, open, closing, canRun }: OpenProps) {
+export function OpenIncident({ incidentId, version, t, open, closing, canRun, request }: OpenProps) {
   const canClose = open.length === 0 || closing === "approved";
   return (
     <>
@@ -31,7 +34,8 @@ export function OpenIncident({ incidentId, version, t, open, closing, canRun }: 
         </Section>
       )}
       {!canRun && <Notice kind="read-only" title={t("close.readOnly")} />}
-      {canRun && closing === "asked" && (
+      {request?.canDecide && <DecidePart {...{ incidentId, request, t }} />}
+      {canRun && closing === "asked" && !request?.canDecide && (
         <Notice kind="info" title={t("close.asked")}>
           {t("close.askedWhy")}
         </Notice>

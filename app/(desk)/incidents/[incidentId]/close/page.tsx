@@ -31,7 +31,7 @@ export default async function ClosePage({ params, searchParams }: StepPageProps)
   const steps = await listStepStates(actor, incidentId, locale);
   const incident = await getClosing(actor, incidentId, steps);
   if (!incident) notFound();
-  const { status, version, closedAt, closing } = incident;
+  const { status, version, closedAt, closing, request } = incident;
   const canRun = actorCan(actor, "incident.run");
   const common = { incidentId, version, t };
   const open = openItems(steps);
@@ -42,6 +42,7 @@ export default async function ClosePage({ params, searchParams }: StepPageProps)
       <DoneNotice
         done={search.done}
         says={{
+          decided: t("close.done.decided"),
           closed: t("close.done.closed"),
           asked: t("close.done.asked"),
           reopened: t("close.done.reopened"),
@@ -55,7 +56,7 @@ export default async function ClosePage({ params, searchParams }: StepPageProps)
           canReopen={canRun}
         />
       ) : (
-        <OpenIncident {...common} {...{ open, closing, canRun }} />
+        <OpenIncident {...common} {...{ open, closing, canRun, request }} />
       )}
     </div>
   );
