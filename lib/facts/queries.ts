@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { visibleTo } from "@/lib/incidents/policy";
 import { type Stated, settleFacts } from "./settle-facts";
+import { statedFact } from "./stated-fact";
 
 export type StatedFact = Stated & {
   readonly recordedAt: Date;
