@@ -206,9 +206,14 @@ test.describe("who works on it, and its end", () => {
   test("closing over what is open waits for another person, and can be undone", async ({
     page,
     signedIn,
+    otherBrowser,
   }) => {
     const { user } = await signedIn({ name: "鈴木 彩" });
     const id = await anIncidentOf(user.id);
+    const theirs = await otherBrowser();
+    const lead = await signedIn({ name: "山口 誠", roles: ["supervisor"] }, theirs.context());
+    const relation = { incidentId: id, userId: lead.user.id, relation: "supervisor" as const };
+    await db.incidentMember.create({ data: { id: randomUUID(), ...relation, addedAt: new Date() } });
     await page.goto(`/incidents/${id}/close`);
     await axe(page);
     await expect(page.getByRole("heading", { name: /残りが \d+つあります/ })).toBeVisible();
