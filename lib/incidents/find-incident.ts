@@ -11,13 +11,14 @@ import { visibleTo } from "./policy";
  */
 export async function findOpenIncident(tx: Prisma.TransactionClient, actor: Actor, incidentId: string) {
   assertCan(actor, "incident.run");
-  const incident = await tx.incident.findFirst({
-    where: {
-      AND: [visibleTo(actor, "content"), { id: incidentId }, { status: { notIn: ["closed", "withdrawn"] } }],
-    },
-  });
-  if (!incident) throw new NotFound("Incident");
+  const where: Prisma.IncidentWhereInput = {
+    AND: [visibleTo(actor, "content"), { id: incidentId }, { status: { notIn: ["closed", "withdrawn"] } }],
+  };
+  if (!(await tx.incident.findFirst({ where, select: { id: true } }))) throw new NotFound("Incident");
   // The weaker lock: rows that refer to the incident may still come, also the people of a list that takes a minute.
   await tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR NO KEY UPDATE`;
+  // Read behind the lock: it may have been closed, or the actor taken out of it, while we waited.
+  const incident = await tx.incident.findFirst({ where });
+  if (!incident) throw new NotFound("Incident");
   return incident;
 }
