@@ -6,8 +6,8 @@ import { db } from "@/lib/db/client";
 
 const SESSION_SECONDS = 12 * 60 * 60;
 
-/** Makes an organisation with one responder who is signed in; the Cookie header of their requests. */
-export async function signIn(): Promise<string> {
+/** Makes an organisation with one responder who is signed in: who it is, and the Cookie header of their requests. */
+export async function signIn(): Promise<{ readonly userId: string; readonly cookie: string }> {
   const { token, hash } = newSecretToken();
   const userId = randomUUID();
   const now = new Date();
@@ -33,6 +33,5 @@ export async function signIn(): Promise<string> {
     secret: cookieSecret(),
     maxAge: SESSION_SECONDS,
   });
-  await db.$disconnect();
-  return `${cookieName("session")}=${value}`;
+  return { userId, cookie: `${cookieName("session")}=${value}` };
 }
