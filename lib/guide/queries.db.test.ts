@@ -117,3 +117,13 @@ test("the steps tell closing what is open, in words", async () => {
   });
   expect(states.some(({ step }) => step === "close")).toBe(false);
 });
+
+test("what a person is taken out of, or never stood in, is no work of theirs", async () => {
+  const responder = await anActor({ roles: ["responder"] });
+  const { userId } = responder;
+  const { id } = await anIncident({ members: [{ userId, relation: "responder" }] });
+  await anIncident({ members: [{ userId, relation: "responder" }], status: "closed" });
+  await anIncident({ members: [{ userId, former: true }] });
+  await anIncident();
+  expect((await listOwnGuides(responder)).map(({ incident }) => incident.id)).toEqual([id]);
+});

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { getExposureCounts, listDisclosures } from "@/lib/disclosures/queries";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
-import { getIncident, listIncidents, listOwnWork } from "./queries";
+import { getIncident, listIncidents } from "./queries";
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -55,14 +55,4 @@ test("the register goes on where the page before ended, without leaving out or r
   expect([first.rows.length, second.rows.length, second.older]).toEqual([50, 3, null]);
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(53);
   expect((await listIncidents(legal, { after: crypto.randomUUID() })).rows).toHaveLength(50);
-});
-
-test("the own work is what names the person and is under way", async () => {
-  const responder = await anActor({ roles: ["responder"] });
-  const members = [{ userId: responder.userId, relation: "responder" as const }];
-  const { id } = await anIncident({ members });
-  await anIncident({ members, status: "closed" });
-  await anIncident({ members: [{ userId: responder.userId, former: true }] });
-  await anIncident();
-  expect((await listOwnWork(responder)).map((one) => one.id)).toEqual([id]);
 });

@@ -111,34 +111,3 @@ export async function listIncidents(
     older: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };
 }
-
-export type OwnWork = Pick<IncidentView, "id" | "reference" | "createdAt"> & {
-  readonly title: string;
-  readonly openProposals: number;
-};
-
-const OWN = 10;
-
-/** The incidents under way that name the actor, the newest first, at most ten. */
-export async function listOwnWork(actor: Actor): Promise<readonly OwnWork[]> {
-  if (actor.kind !== "user" || !actorCan(actor, "incident.run")) return [];
-  const rows = await db.incident.findMany({
-    where: {
-      AND: [
-        visibleTo(actor, "content"),
-        { members: { some: { userId: actor.userId, removedAt: null } } },
-        { status: { notIn: DONE }, purgedAt: null },
-      ],
-    },
-    include: { _count: { select: { proposals: { where: { state: "open" } } } } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: OWN,
-  });
-  return rows.map(({ id, reference, title, createdAt, _count }) => ({
-    id,
-    reference,
-    title,
-    createdAt,
-    openProposals: _count.proposals,
-  }));
-}
