@@ -1,6 +1,6 @@
-import { InstantField } from "@/components/questions/instant-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Choice } from "@/components/ui/choice";
+import { InstantField } from "@/components/ui/instant-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";

@@ -3,29 +3,41 @@ import type { StatedFact } from "@/lib/facts/queries";
 import type { Settled } from "@/lib/facts/settle-facts";
 import { formatInstant, formatShortInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
-import { type FactKey, facts } from "@/lib/i18n/messages/facts";
+import { facts } from "@/lib/i18n/messages/facts";
+import { lawFacts } from "@/lib/i18n/messages/law-facts";
 import type { Translator } from "@/lib/i18n/translator";
 
 type Say = { readonly t: Translator<"facts">; readonly locale: Locale };
 
 const keyOf = (name: string) => name.replaceAll(".", "_");
 
-/** What a fact is called; its own name where we have no word for it. */
+/** What a fact is called, by the house or else by the law; its own name where we have no word for it. */
 export function factName({ locale }: Say, name: string): string {
-  const names: Readonly<Record<string, string>> = facts[locale].names satisfies Record<FactKey, string>;
-  return names[keyOf(name)] ?? name;
+  const names: Readonly<Record<string, string | undefined>> = facts[locale].names;
+  return names[keyOf(name)] ?? textAt(lawFacts[locale].names, name.split(".")) ?? name;
+}
+
+/** The text at the end of a path; undefined where there is none. */
+function textAt(texts: unknown, [key, ...rest]: readonly string[]): string | undefined {
+  if (key === undefined) return typeof texts === "string" ? texts : undefined;
+  const group = typeof texts === "object" && texts !== null ? Object.entries(texts) : [];
+  return textAt(new Map<string, unknown>(group).get(key), rest);
 }
 
 /** A value in words; a code that has none stands as it is, so that nothing is lost. */
 export function factValue({ t, locale }: Say, name: string, value: FactValue): string {
   if (value.answer === "unknown") return t("unknown");
   if (value.instant) return formatInstant(value.instant, locale);
-  // People are counted as people, everything else as addresses.
-  const unit = name.startsWith("principals.") ? "people" : "addresses";
-  if (value.number !== undefined) return t(unit, { count: value.number });
+  if (value.number !== undefined) return t(unitOf(name), { count: value.number });
   const codes = value.codes ?? (value.code === undefined ? [] : [value.code]);
   if (codes.length > 0) return codes.map((code) => codeWords(locale, name, code)).join(t("separator"));
   return t(value.answer);
+}
+
+/** People are counted as people, a period in days, everything else as addresses. */
+function unitOf(name: string) {
+  if (name === "contract.period_days") return "days";
+  return name.startsWith("principals.") ? "people" : "addresses";
 }
 
 function codeWords(locale: Locale, name: string, code: string): string {
@@ -34,7 +46,7 @@ function codeWords(locale: Locale, name: string, code: string): string {
     return items[code] ?? code;
   }
   const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = facts[locale].codes;
-  return codes[keyOf(name)]?.[code] ?? code;
+  return codes[keyOf(name)]?.[code] ?? textAt(lawFacts[locale].values, [name, code]) ?? code;
 }
 
 /** What counts of a fact; where sources contradict each other, all that they say. */

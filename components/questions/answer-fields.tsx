@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { type Answer, Choice } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
+import { InstantField } from "@/components/ui/instant-field";
 import type { CalendarDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Ask } from "@/lib/questions/question";
 import type { QuestionWords } from "@/lib/questions/words";
 import { AwarenessFields } from "./awareness-fields";
-import { InstantField } from "./instant-field";
 import { QuestionHeading } from "./question-heading";
 import { TickRow } from "./tick-row";
 import { type TickGroup, Ticks } from "./ticks";

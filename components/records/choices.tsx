@@ -1,6 +1,6 @@
-import { InstantField } from "@/components/questions/instant-field";
 import { Choice } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
+import { InstantField } from "@/components/ui/instant-field";
 import { SelectField } from "@/components/ui/select-field";
 import { dayInJapan, formatShortDay, formatTime } from "@/lib/i18n/format";
 import type { FieldsProps } from "./fields-props";

@@ -1,4 +1,4 @@
-import { InstantField } from "@/components/questions/instant-field";
+import { InstantField } from "@/components/ui/instant-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextareaField } from "@/components/ui/textarea-field";
 import type { EvidenceView } from "@/lib/evidence/queries";

@@ -1,5 +1,5 @@
-import { InstantField } from "@/components/questions/instant-field";
 import { ActionForm } from "@/components/ui/action-form";
+import { InstantField } from "@/components/ui/instant-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
 import type { FormAction } from "@/lib/form-state";

@@ -20,6 +20,8 @@ const CLEAR_TEXT: Readonly<Record<string, string>> = {
   "Alert.kind": "code, held by a constraint",
   "Evidence.mediaType": "from a short list, held by a constraint",
   "Approval.subjectKind": "code, held by a constraint",
+  "Determination.departures": "ids of duties of ours, held by a constraint",
+  "Document.kind": "code, held by a constraint",
 };
 
 const PERSONAL =

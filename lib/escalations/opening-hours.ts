@@ -1,5 +1,5 @@
-import { isHoliday } from "@/lib/law/holidays";
-import { addDays, type CalendarDay, dayInJapan, weekdayOf } from "@/lib/time/calendar-day";
+import { closedBecause } from "@/lib/law/deadlines";
+import { addDays, type CalendarDay, dayInJapan } from "@/lib/time/calendar-day";
 
 const HOUR = 3_600_000;
 /** Midnight in Japan is nine hours before that of the calendar. */
@@ -9,7 +9,8 @@ const JAPAN = 9 * HOUR;
 const OPENS = 9;
 const CLOSES = 18;
 
-const isWorkingDay = (day: CalendarDay) => ![0, 6].includes(weekdayOf(day)) && !isHoliday(day);
+/** As the offices of the state keep it: no weekend, no holiday, not from 29 December to 3 January. */
+const isWorkingDay = (day: CalendarDay) => closedBecause(day) === null;
 const at = (day: CalendarDay, hour: number) => new Date(Date.parse(day) - JAPAN + hour * HOUR);
 
 /** The start of a day in Japan. */

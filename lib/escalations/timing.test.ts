@@ -64,6 +64,10 @@ describe("hours", () => {
     ["Saturday", "2026-11-14T12:00:00", true, "2026-11-16T09:00:00"],
     ["the eve of a holiday on a Monday", "2026-11-22T12:00:00", true, "2026-11-24T09:00:00"],
     ["a holiday", "2026-11-23T12:00:00", true, "2026-11-24T09:00:00"],
+    ["28 December at noon", "2026-12-28T12:00:00", false, "2027-01-04T09:00:00"],
+    ["29 December, a Tuesday", "2026-12-29T12:00:00", true, "2027-01-04T09:00:00"],
+    ["2 January, a Saturday", "2027-01-02T12:00:00", true, "2027-01-04T09:00:00"],
+    ["3 January, a Monday", "2028-01-03T12:00:00", true, "2028-01-04T09:00:00"],
   ])("%s", (_name, now, closed, opens) => {
     expect(isClosed(at(now))).toBe(closed);
     expect(nextOpening(at(now))).toEqual(at(opens));

@@ -1,28 +1,31 @@
+import {
+  COUNTS,
+  INSTANTS,
+  type FactName as LawFactName,
+  STATED,
+  VALUES,
+  YES_OR_NO,
+} from "@/lib/law/case-facts";
+
+/** A fact that a rule reads and that somebody can state; what was known when is told by the entries themselves. */
+export type LawFact = Exclude<LawFactName, "timeline">;
+
 /**
  * Names of facts. The first group is the fact table of the law (what a rule reads); the second is what the house
  * keeps beside it. A fact with parts is dotted, as in the answer of the law's command.
  */
-export const LAW_FACTS = [
-  "event_type",
-  "information_type",
-  "data_items",
-  "special_care_info",
-  "financial_data",
-  "my_number",
-  "encryption.advanced",
-  "encryption.key_protected",
-  "principals.known",
-  "principals.max",
-  "malicious",
-  "role",
-  "recipients",
-  "recovered_unread",
-  "same_data_kept_elsewhere",
-  "leak_ruled_out_basis",
-  "discovered_at",
-] as const;
+export const LAW_FACTS: readonly LawFact[] = [
+  ...(Object.keys(VALUES) as (keyof typeof VALUES)[]),
+  ...YES_OR_NO,
+  ...STATED,
+  ...COUNTS,
+  ...INSTANTS,
+  "contract.period_days",
+];
 
 export const HOUSE_FACTS = [
+  "data_items",
+  "leak_ruled_out_basis",
   "occurred_at",
   "occurred_until",
   "mistake",
@@ -70,6 +73,19 @@ export const HOUSE_FACTS = [
   "other_kind",
 ] as const;
 
-export const FACT_NAMES = [...LAW_FACTS, ...HOUSE_FACTS] as const;
+export type HouseFact = (typeof HOUSE_FACTS)[number];
+export type FactName = LawFact | HouseFact;
 
-export type FactName = (typeof FACT_NAMES)[number];
+export const FACT_NAMES: readonly FactName[] = [...LAW_FACTS, ...HOUSE_FACTS];
+
+const NAMES: ReadonlySet<string> = new Set(FACT_NAMES);
+
+/** Whether a row's name is one that this version knows. */
+export function isFactName(name: string): name is FactName {
+  return NAMES.has(name);
+}
+
+/** Whether a rule reads it by this name. */
+export function isLawFact(name: string): name is LawFact {
+  return (LAW_FACTS as readonly string[]).includes(name);
+}

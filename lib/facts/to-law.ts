@@ -1,5 +1,6 @@
-import { COUNTS, type Facts, VALUES, YES_OR_NO } from "@/lib/law/case-facts";
+import { COUNTS, type Facts, INSTANTS, STATED, VALUES, YES_OR_NO } from "@/lib/law/case-facts";
 import type { FactValue } from "./fact-draft";
+import { type Course, knownInSteps, suspectedLater } from "./known-in-steps";
 import type { Settled } from "./settle-facts";
 
 /** What the house knows beside the facts that were stated. */
@@ -10,6 +11,8 @@ export type Beside = {
   readonly counted: number;
   /** When the entrustor was told, where a record says so. */
   readonly entrustorNotifiedAt?: Date | undefined;
+  /** Every entry about the number of people and about a wrongful purpose, those that were corrected too, oldest first. */
+  readonly course?: Course;
 };
 
 type SettledFacts = ReadonlyMap<string, Settled>;
@@ -36,21 +39,37 @@ export function toLaw(settled: SettledFacts, beside: Beside): Facts {
     const number = known(name)?.number;
     return number === undefined ? [] : [[name, number]];
   });
-  const isCovered = known("leak_ruled_out_basis")?.answer === "yes";
+  const stated = STATED.flatMap((name) => (known(name)?.answer === "yes" ? [[name, true]] : []));
+  const instants = INSTANTS.flatMap((name) => {
+    const instant = known(name)?.instant;
+    return instant === undefined ? [] : [[name, instant]];
+  });
+  const knownAt = known("discovered_at")?.instant ?? beside.knownAt ?? undefined;
+  const wrongfulAt = known("wrongful_known_at")?.instant ?? suspectedLater(beside.course ?? []);
+  const timeline = knownInSteps(beside.course ?? [], knownAt);
   return {
-    ...Object.fromEntries([...coded, ...yesOrNo, ...counts]),
+    ...Object.fromEntries([...coded, ...yesOrNo, ...stated, ...counts, ...instants]),
     ...countedPeople(settled, beside.counted),
-    discovered_at: known("discovered_at")?.instant ?? beside.knownAt ?? undefined,
-    entrustor_notified_at: beside.entrustorNotifiedAt,
-    ...(isCovered && { leak_ruled_out: true }),
+    discovered_at: knownAt,
+    entrustor_notified_at: beside.entrustorNotifiedAt ?? known("entrustor_notified_at")?.instant,
+    ...(wrongfulAt && { wrongful_known_at: wrongfulAt }),
+    ...(timeline && { timeline }),
+    ...periodOf(known("contract.period_days")),
+    ...(known("leak_ruled_out_basis")?.answer === "yes" && { leak_ruled_out: true }),
     ...(holdsPartnerSecret(settled) && { partner_secret: true }),
   };
 }
 
+const periodOf = (period: FactValue | undefined): Facts =>
+  period?.number === undefined ? {} : { "contract.period_days": period.number };
+
 /** Whether a secret of another company is concerned, as far as anything says so. */
 export function holdsPartnerSecret(settled: SettledFacts): boolean {
   const known = (name: string) => knownValue(settled, name);
+  const stated = settled.get("partner_secret");
+  if (stated?.entry?.source === "decision") return stated.value.answer !== "no";
   return (
+    known("partner_secret")?.answer === "yes" ||
     (known("data_items")?.codes?.includes("partner_secret") ?? false) ||
     known("information_type")?.code === "confidential_non_personal" ||
     SECRET_FACTS.some((name) => settled.has(name))

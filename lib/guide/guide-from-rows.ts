@@ -1,13 +1,12 @@
 import type { StatedFact } from "@/lib/facts/queries";
 import { storedValue as valueOfFact } from "@/lib/facts/record-facts";
 import { type Settled, settleFacts } from "@/lib/facts/settle-facts";
-import { toLaw } from "@/lib/facts/to-law";
-import { type Evaluation, evaluate } from "@/lib/law/evaluate";
-import { NoRuleInForce } from "@/lib/law/rule";
+import { type Assessment, assess } from "@/lib/findings/assess";
+import { factsHash } from "@/lib/findings/facts-hash";
+import type { Evaluation } from "@/lib/law/evaluate";
 import { pathOf } from "@/lib/questions/path";
 import type { Given } from "@/lib/questions/question";
 import { tailOf } from "@/lib/records/outcomes";
-import { dayInJapan } from "@/lib/time/calendar-day";
 import type { GuideInput } from "./guide-input";
 import { type Guide, guideOf } from "./guide-of";
 import type { GuideRows } from "./guide-rows";
@@ -21,7 +20,8 @@ export type GuidedIncident = {
 /** The guide of an incident as its rows are now. */
 export function guideFromRows(rows: GuideRows, now: Date): GuidedIncident {
   const facts = settleFacts(factsOf(rows));
-  const law = lawOf(rows, facts, now);
+  const assessment = assessmentOf(rows, facts, now);
+  const { law } = assessment;
   const { escalation } = rows;
   const { status, occurredAt, knownAt, isRestricted, closedAt, reopenedAt } = rows;
   const input: GuideInput = {
@@ -34,7 +34,7 @@ export function guideFromRows(rows: GuideRows, now: Date): GuidedIncident {
     findingOut: rows.answers.flatMap(({ isUnknown, findOutById, findOutUntil }) =>
       isUnknown && findOutById ? [{ byId: findOutById, until: findOutUntil }] : [],
     ),
-    confirmed: null,
+    ...determinedOf(rows, assessment),
     counts: rows.people,
     containment: rows.containment,
     escalation,
@@ -62,23 +62,36 @@ function factsOf(rows: GuideRows): StatedFact[] {
   }));
 }
 
-function lawOf(rows: GuideRows, facts: GuidedIncident["facts"], now: Date): Evaluation | null {
+function assessmentOf(rows: GuideRows, facts: GuidedIncident["facts"], now: Date): Assessment {
   const told = rows.records
     .filter(({ kind, outcome }) => kind === "authority_report" && tailOf(outcome) === "entrustor")
     .map(({ at }) => at)
     .toSorted((one, other) => Number(one) - Number(other));
-  const lawFacts = toLaw(facts, {
-    knownAt: rows.knownAt,
-    counted: rows.people.principals,
-    entrustorNotifiedAt: told[0],
-  });
-  try {
-    return evaluate(lawFacts, dayInJapan(lawFacts.discovered_at ?? now));
-  } catch (error) {
-    // Of a day before the Acts the rules say nothing: then legal decides.
-    if (error instanceof NoRuleInForce) return null;
-    throw error;
-  }
+  const course = rows.course.map((row) => ({ ...valueOfFact(row), name: row.name, recordedAt: row.recordedAt }));
+  return assess(
+    facts,
+    { knownAt: rows.knownAt, counted: rows.people.principals, entrustorNotifiedAt: told[0], course },
+    now,
+  );
+}
+
+/** What legal decided last, and whether the facts are still those that it was decided on. */
+function determinedOf(rows: GuideRows, assessment: Assessment) {
+  const inForce = rows.determinations.find(({ state }) => state === "in_force");
+  const now = factsHash(assessment.facts).toString("hex");
+  return {
+    confirmed: inForce
+      ? {
+          at: inForce.inForceAt ?? inForce.preparedAt,
+          byId: inForce.preparedById,
+          decision: inForce.report,
+          notify: inForce.notify,
+          isVoluntary: inForce.isVoluntary,
+          isOutdated: inForce.factsHash !== now,
+        }
+      : null,
+    isDeterminationAsked: rows.determinations.some(({ state }) => state === "awaiting"),
+  };
 }
 
 /** What was typed beside an answer stays sealed: no question hangs on it. */

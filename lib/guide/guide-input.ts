@@ -54,11 +54,15 @@ export type GuideRecord = {
   readonly dueAt: Date | null;
 };
 
-/** What legal confirmed last, with the decision that it was then. */
+/** What legal decided last, with the decisions that counted then. */
 export type LegalConfirmation = {
   readonly at: Date;
   readonly byId: string;
   readonly decision: Decision;
+  readonly notify: Decision;
+  readonly isVoluntary: boolean;
+  /** The facts that the law reads are others by now: legal looks again. */
+  readonly isOutdated: boolean;
 };
 
 /** Somebody who said to find out what is not known, until when. */
@@ -81,6 +85,8 @@ export type GuideInput = {
   /** Null for a day on which the Acts do not stand here: then legal decides. */
   readonly law: Evaluation | null;
   readonly confirmed: LegalConfirmation | null;
+  /** A departure of legal waits for its second person. */
+  readonly isDeterminationAsked: boolean;
   readonly counts: {
     readonly principals: number;
     readonly recipients: number;

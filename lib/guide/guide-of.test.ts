@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unknownFact, yesNoFact } from "@/lib/facts/fact-draft";
 import {
+  aConfirmation,
   aContainment,
   aGuideInput,
   anApproval,
@@ -215,7 +216,7 @@ describe("the others", () => {
     expect(heard(aGuideInput(contained)).next("legal")).toBe(
       "判定を確かめる。報告の義務があります。法務の確認がまだです",
     );
-    const changed = aGuideInput({ confirmed: { at: day, byId: people.mori, decision: "not_required" } });
+    const changed = aGuideInput({ confirmed: aConfirmation({ at: day, decision: "not_required" }) });
     expect(heard(changed).next("legal")).toBe("判定を確かめる。判定が変わりました: 報告は不要 → 報告が必要");
   });
   it("tell the reporter who goes on", () => {
@@ -274,7 +275,7 @@ describe("other kinds of incidents", () => {
     expect(heard(aGuideInput({ drafts, ...morning })).step("report")).toBe(
       "確認待ち 報告は要らない見込みです。法務が確かめるまで、残しておきます",
     );
-    const confirmed = { at: day, byId: people.mori, decision: "not_required" as const };
+    const confirmed = aConfirmation({ at: day, decision: "not_required" });
     expect(heard(aGuideInput({ drafts, ...morning, confirmed })).step("report")).toBe(
       "対象外 報告は要らない、と法務が確かめました",
     );

@@ -7,6 +7,8 @@ import {
   ContainmentKind,
   ContainmentState,
   DataItem,
+  DeterminationState,
+  DutyDecision,
   EscalationState,
   FactSource,
   IncidentStatus,
@@ -58,6 +60,20 @@ const rowsSchema = z.object({
       recordedAt: instant,
       recordedById: maybe(z.string()),
       evidenceId: maybe(z.string()),
+    }),
+  ),
+  /** How the count of people and the suspicion of a wrongful purpose went, corrected entries too. */
+  course: z.array(z.object({ ...stated, name: z.string(), recordedAt: instant })),
+  determinations: z.array(
+    z.object({
+      state: z.enum(DeterminationState),
+      report: z.enum(DutyDecision),
+      notify: z.enum(DutyDecision),
+      isVoluntary: z.boolean(),
+      factsHash: z.string(),
+      preparedById: z.string(),
+      preparedAt: instant,
+      inForceAt: maybe(instant),
     }),
   ),
   answers: z.array(
@@ -145,6 +161,7 @@ export async function readGuideRows(incidentIds: readonly string[]): Promise<rea
             LEFT JOIN approval_decisions d ON d.approval_id = a.id WHERE a.incident_id = i.id
           UNION SELECT unnest(ARRAY[c.assigned_to_id, c.recorded_by_id]) FROM containment_actions c
             WHERE c.incident_id = i.id
+          UNION SELECT t.prepared_by_id FROM determinations t WHERE t.incident_id = i.id
           UNION SELECT q.find_out_by_id FROM question_answers q WHERE q.incident_id = i.id)),
       'people', (SELECT json_build_object(
           'principals', count(DISTINCT p.person_id) FILTER (WHERE p.side = 'principal'),
@@ -162,6 +179,15 @@ export async function readGuideRows(incidentIds: readonly string[]): Promise<rea
           ORDER BY f.recorded_at, f.id), '[]')
         FROM facts f WHERE f.incident_id = i.id
           AND NOT EXISTS (SELECT 1 FROM facts n WHERE n.incident_id = i.id AND n.supersedes_id = f.id)),
+      'course', (SELECT coalesce(json_agg(json_build_object('name', f.name, 'answer', f.answer,
+          'code', f.code, 'codes', f.codes, 'number', f.number, 'instant', f.instant, 'recordedAt', f.recorded_at)
+          ORDER BY f.recorded_at, f.id), '[]')
+        FROM facts f WHERE f.incident_id = i.id
+          AND f.name IN ('principals.known', 'principals.max', 'malicious')),
+      'determinations', (SELECT coalesce(json_agg(json_build_object('state', t.state, 'report', t.report,
+          'notify', t.notify, 'isVoluntary', t.is_voluntary, 'factsHash', encode(t.facts_hash, 'hex'),
+          'preparedById', t.prepared_by_id, 'preparedAt', t.prepared_at, 'inForceAt', t.in_force_at)), '[]')
+        FROM determinations t WHERE t.incident_id = i.id AND t.state IN ('in_force', 'awaiting')),
       'answers', (SELECT coalesce(json_agg(json_build_object('question', q.question, 'isUnknown', q.is_unknown,
           'codes', q.codes, 'number', q.number, 'most', q.most, 'instant', q.instant,
           'findOutById', q.find_out_by_id, 'findOutUntil', q.find_out_until)), '[]')

@@ -28,6 +28,7 @@ import { questions } from "./messages/questions";
 import { records } from "./messages/records";
 import { roles } from "./messages/roles";
 import { room } from "./messages/room";
+import { rules } from "./messages/rules";
 import { staffReports } from "./messages/staff-reports";
 import { styleguide } from "./messages/styleguide";
 import { styleguideForms } from "./messages/styleguide-forms";
@@ -51,6 +52,7 @@ export const catalogue = {
   proposals,
   roles,
   room,
+  rules,
   organisation,
   law,
   lawCase,

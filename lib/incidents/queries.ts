@@ -1,9 +1,13 @@
 import "server-only";
 import { type Actor, actorCan } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { IncidentStatus, Relation } from "@/lib/db/generated/enums";
 import { countPrincipals } from "@/lib/disclosures/counts";
-import { type Part, seesFields, visibleTo } from "./policy";
+import { type Part, seesFields } from "./policy";
+import { beyond, orderOf } from "./register-order";
+import { registerWhere, seesAnything } from "./register-where";
+import type { RegisterWish } from "./register-wish";
 
 const PAGE = 50;
 const DONE: IncidentStatus[] = ["closed", "withdrawn"];
@@ -26,13 +30,12 @@ export type IncidentView = {
   readonly members: readonly { readonly name: string; readonly relation: Relation }[];
 };
 
-const anyPart = (actor: Actor) => ({ OR: PARTS.map((part) => visibleTo(actor, part)) });
 const forPolicy = { members: { select: { userId: true, relation: true, removedAt: true } } } as const;
 
 /** An incident as far as the actor may see it; null where there is none, or nothing of it is theirs to see. */
 export async function getIncident(actor: Actor, incidentId: string): Promise<IncidentView | null> {
   const row = await db.incident.findFirst({
-    where: { AND: [anyPart(actor), { id: incidentId }, { purgedAt: null }] },
+    where: { AND: [seesAnything(actor), { id: incidentId }, { purgedAt: null }] },
     include: {
       members: {
         include: { user: { select: { name: true } } },
@@ -66,48 +69,60 @@ export async function getIncident(actor: Actor, incidentId: string): Promise<Inc
 
 export type RegisterRow = Pick<
   IncidentView,
-  "id" | "reference" | "title" | "status" | "isRestricted" | "createdAt"
-> & { readonly people: number | null };
+  "id" | "reference" | "title" | "status" | "isRestricted" | "knownAt" | "createdAt"
+> & {
+  /** Null where that much is not the actor's to see. */
+  readonly people: number | null;
+};
 
-/**
- * The register, the newest first, 50 at a time: those after the incident `after`, or the first ones where that is
- * none of theirs. `older` names the last one of this page where there are more.
- */
-export async function listIncidents(
-  actor: Actor,
-  { after }: { after?: string | undefined } = {},
-): Promise<{ readonly rows: readonly RegisterRow[]; readonly older: string | null }> {
-  const last = after
-    ? await db.incident.findFirst({ where: { AND: [anyPart(actor), { id: after }] } })
-    : null;
-  const below = last
-    ? { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] }
-    : {};
-  const found = await db.incident.findMany({
-    where: { AND: [anyPart(actor), { purgedAt: null }, below] },
-    include: forPolicy,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: PAGE + 1,
-  });
-  const shown = found.slice(0, PAGE);
+export type RegisterPage = {
+  readonly rows: readonly RegisterRow[];
+  /** How many there are on all pages. */
+  readonly count: number;
+  /** Names the incident above which the page before ends, and the one below which the next begins. */
+  readonly newer: string | null;
+  readonly older: string | null;
+};
+
+/** The register, 50 at a time. A page that would begin at an incident that is none of theirs is the first one. */
+export async function listIncidents(actor: Actor, wish: RegisterWish = {}): Promise<RegisterPage> {
+  const { sort = "newest", after, before } = wish;
+  const where = registerWhere(actor, wish);
+  const at = after ?? before;
+  const place = at ? await db.incident.findFirst({ where: { AND: [where, { id: at }] } }) : null;
+  const way = place && !after ? "up" : "down";
+  const [found, count] = await Promise.all([
+    db.incident.findMany({
+      where: { AND: [where, place ? beyond(place, sort, way) : {}] },
+      include: forPolicy,
+      orderBy: orderOf(sort, way),
+      take: PAGE + 1,
+    }),
+    db.incident.count({ where }),
+  ]);
+  const isMore = found.length > PAGE;
+  const { before: _before, ...fromTheTop } = wish;
+  if (way === "up" && !isMore) return listIncidents(actor, fromTheTop);
+  const shown = way === "up" ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE);
   const people = await countPrincipals(
     db,
     shown.map(({ id }) => id),
   );
   return {
-    rows: shown.map((row) => {
-      const isMore = seesFields(actor, row, "content") || seesFields(actor, row, "summary");
-      const { id, reference, status, isRestricted, createdAt } = row;
-      return {
-        id,
-        reference,
-        status,
-        isRestricted,
-        createdAt,
-        title: isMore ? row.title : null,
-        people: isMore ? (people.get(id) ?? 0) : null,
-      };
-    }),
-    older: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    rows: shown.map((row) => registerRow(actor, row, people.get(row.id) ?? 0)),
+    count,
+    newer: place ? (shown[0]?.id ?? null) : null,
+    older: way === "up" || isMore ? (shown.at(-1)?.id ?? null) : null,
   };
+}
+
+type StoredRow = Prisma.IncidentGetPayload<{ include: typeof forPolicy }>;
+
+function registerRow(actor: Actor, row: StoredRow, people: number): RegisterRow {
+  const isMore = seesFields(actor, row, "content") || seesFields(actor, row, "summary");
+  const { id, reference, status, isRestricted, createdAt } = row;
+  const seen = { id, reference, status, isRestricted, createdAt };
+  return isMore
+    ? { ...seen, title: row.title, knownAt: row.knownAt, people }
+    : { ...seen, title: null, knownAt: null, people: null };
 }

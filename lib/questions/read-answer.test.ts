@@ -84,6 +84,10 @@ describe("the next working morning", () => {
     ["a Friday", "2026-11-13T12:00", "2026-11-16T09:30"],
     ["a Saturday", "2026-11-14T12:00", "2026-11-16T09:30"],
     ["a Sunday", "2026-11-15T23:59", "2026-11-16T09:30"],
+    ["the eve of a holiday", "2026-11-02T22:00", "2026-11-04T09:30"],
+    ["the Friday before a holiday on a Monday", "2026-11-20T18:00", "2026-11-24T09:30"],
+    ["the last day before the year ends", "2026-12-28T17:00", "2027-01-04T09:30"],
+    ["the last evening of the year", "2027-12-31T23:50", "2028-01-04T09:30"],
   ])("after %s", (_day, now, morning) => {
     expect(nextWorkingMorning(new Date(`${now}:00+09:00`))).toEqual(new Date(`${morning}:00+09:00`));
   });

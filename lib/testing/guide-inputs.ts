@@ -14,6 +14,7 @@ import type {
   GuideEscalation,
   GuideInput,
   GuideRecord,
+  LegalConfirmation,
 } from "@/lib/guide/guide-input";
 import { evaluate } from "@/lib/law/evaluate";
 import { dayInJapan } from "@/lib/time/calendar-day";
@@ -101,6 +102,7 @@ export function aGuideInput({
     findingOut: [],
     law: evaluate(lawFacts, dayInJapan(times.knownAt ?? knownAt)),
     confirmed: null,
+    isDeterminationAsked: false,
     counts: { principals: 0, recipients: 0, recipientsUnknown: false },
     containment: [],
     escalation: null,
@@ -114,6 +116,17 @@ export function aGuideInput({
     ...wishes,
   };
 }
+
+/** What 森 of legal decided: as the rules say, on the facts as they are. */
+export const aConfirmation = (wishes: Partial<LegalConfirmation> = {}): LegalConfirmation => ({
+  at: inJapan("11-10 10:12"),
+  byId: people.mori,
+  decision: "required",
+  notify: wishes.decision ?? "required",
+  isVoluntary: false,
+  isOutdated: false,
+  ...wishes,
+});
 
 /** An escalation to 山口 of 23:10, which falls to 岡田 at 23:40. */
 export const anEscalation = (wishes: Partial<GuideEscalation> = {}): GuideEscalation => ({

@@ -22,6 +22,7 @@ export const levels: readonly (readonly string[])[] = [
   [
     "escalations",
     "containment",
+    "findings",
     "records",
     "calls",
     "mailings",

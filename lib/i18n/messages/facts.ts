@@ -1,5 +1,5 @@
 import type { DataItem, FactSource } from "@/lib/db/generated/enums";
-import type { FactName } from "@/lib/facts/fact-names";
+import type { FactName, HouseFact, LawFact } from "@/lib/facts/fact-names";
 import { both } from "../both";
 
 /** A dot parts groups of texts: `recipients.known` is `recipients_known` here. */
@@ -8,7 +8,10 @@ export type FactKey<Name extends FactName = FactName> = Name extends `${infer On
   : Name;
 
 type Words = {
-  readonly names: { readonly [Key in FactKey]: string };
+  /** A fact that is only named by the law has its name there. */
+  readonly names: { readonly [Key in FactKey<HouseFact>]: string } & {
+    readonly [Key in FactKey<LawFact>]?: string;
+  };
   readonly sources: { readonly [Source in FactSource]: string };
   readonly items: { readonly [Item in DataItem]: string };
   readonly codes: { readonly [Key in FactKey]?: Readonly<Record<string, string>> };
@@ -23,6 +26,7 @@ export const facts = both({
     contradicts: "食い違っています: {values}",
     people: "{count, number}人",
     addresses: "{count, number}件",
+    days: "{count, number}日",
     separator: "、",
     origin: "{source}・{time}",
     originBy: "{source}・{who}・{time}",
@@ -314,6 +318,7 @@ export const facts = both({
     contradicts: "Contradicting: {values}",
     people: "{count, plural, one {# person} other {# people}}",
     addresses: "{count, number}",
+    days: "{count, plural, one {# day} other {# days}}",
     separator: ", ",
     origin: "{source}, {time}",
     originBy: "{source}, {who}, {time}",

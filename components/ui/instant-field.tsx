@@ -1,12 +1,12 @@
 "use client";
 
 import { type CompositionEvent, type FormEvent, useState } from "react";
-import { useClientTexts } from "@/components/ui/client-texts";
-import { describedBy, FieldFrame, inputClass } from "@/components/ui/field-frame";
-import { useField } from "@/components/ui/form-context";
 import { fill } from "@/lib/i18n/fill";
 import { type CalendarDay, formatInstant } from "@/lib/i18n/format";
 import { parseInstant } from "@/lib/time/parse-instant";
+import { useClientTexts } from "./client-texts";
+import { describedBy, FieldFrame, inputClass } from "./field-frame";
+import { useField } from "./form-context";
 
 type Words = {
   readonly day: string;
