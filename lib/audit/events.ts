@@ -21,6 +21,7 @@ import type {
 export type AuditEvent =
   | { type: "organisation.created"; data: { demo: boolean } }
   | { type: "organisation.changed"; data: { fields: readonly OrganisationField[] } }
+  | { type: "law-profile.changed"; data: { fields: readonly ProfileField[] } }
   | { type: "second-factor.rule-changed"; data: { rule: SecondFactorRule } }
   | { type: "user.invited"; data: { userId: string; roles: readonly Role[]; grants: readonly Grant[] } }
   | {
@@ -75,11 +76,14 @@ export type AuditEvent =
   | { type: "incident.unrestricted"; data: { because: "by-hand" } }
   | { type: "incident.closing-asked"; data: { approvalId: string; open: readonly string[] } }
   | { type: "incident.closed"; data: { open: readonly string[] } }
+  | { type: "incident.withdrawal-asked"; data: { approvalId: string; lowers: boolean } }
+  | { type: "incident.withdrawn"; data: { approvalId: string } }
   | { type: "incident.reopened"; data: { from: IncidentStatus } }
   | { type: "member.removed"; data: { userId: string; relation: Relation } }
   | { type: "containment.added"; data: { actionId: string; kind: ContainmentKind } }
   | { type: "containment.finished"; data: { actionId: string; kind: ContainmentKind; proof: ProofShows } }
   | { type: "containment.given-up"; data: { actionId: string; kind: ContainmentKind } }
+  | { type: "containment.corrected"; data: { actionId: string; fields: readonly ContainmentField[] } }
   | { type: "record.added"; data: { recordId: string; kind: RecordKind; outcome: string } }
   | { type: "record.corrected"; data: { recordId: string; kind: RecordKind; outcome: string } }
   | { type: "note.added"; data: { noteId: string } }
@@ -97,21 +101,37 @@ export type AuditEvent =
   | { type: "approval.decided"; data: { approvalId: string; act: ApprovalAct } }
   | { type: "approval.answered"; data: { approvalId: string } }
   | { type: "approval.voided"; data: { approvalId: string } }
+  | { type: "approval.ended"; data: { approvalId: string } }
   | { type: "escalation.made"; data: { escalationId: string; told: boolean } }
   | { type: "escalation.reminded"; data: { escalationId: string; step: string } }
   | { type: "escalation.fell"; data: { escalationId: string } }
   | { type: "escalation.taken-over"; data: { escalationId: string } }
   | { type: "escalation.decided"; data: { escalationId: string } }
+  | { type: "escalation.withdrawn"; data: { escalationId: string } }
   | { type: "response.started"; data: { escalationId: string } }
   | { type: "members.added"; data: { userIds: readonly string[]; relation: Relation } }
+  | { type: "document.frozen"; data: { documentId: string; kind: string; number: number } }
+  | { type: "document.approved"; data: { documentId: string } }
+  | { type: "document.returned"; data: { documentId: string } }
+  | { type: "document.voided"; data: { documentId: string } }
+  | { type: "document.downloaded"; data: { documentId: string; format: "pdf" | "docx" } }
+  | { type: "document.check-failed"; data: { documentId: string } }
   | { type: "people.written"; data: { disclosureId: string; count: number } };
 
 export type DownloadReason = "check" | "authority" | "investigation" | "principal" | "other";
 export type IncidentDoor = "file" | "questions" | "report";
 
 export type OrganisationField = "name" | "mail-domains";
+export type ProfileField =
+  | "isAdministrativeOrgan"
+  | "sector"
+  | "privacyMark"
+  | "medicalInstitution"
+  | "criticalInfrastructure";
 export type UserField = "name" | "email" | "roles" | "grants" | "group" | "language";
 export type GroupField = "name" | "supervisor" | "deputy";
+
+export type ContainmentField = "state" | "at" | "note" | "proof" | "evidence";
 
 export type AuditEventType = AuditEvent["type"];
 

@@ -32,7 +32,7 @@ describe("who may do what", () => {
       "an admin keeps people and groups, and opens no incident",
       ["admin"],
       [],
-      ["organisation.manage", "person.manage", "group.manage", "incident.report"],
+      ["organisation.manage", "profile.manage", "person.manage", "group.manage", "incident.report"],
     ],
     ["a reporter reports", ["reporter"], [], ["incident.report"]],
     [

@@ -6,6 +6,7 @@ import type { Grant, Role } from "@/lib/db/generated/enums";
  */
 export const permissions = {
   "organisation.manage": ["admin"],
+  "profile.manage": ["legal", "admin"],
   "person.manage": ["admin"],
   "group.manage": ["admin"],
   "incident.report": ["reporter", "responder", "supervisor", "legal", "management", "admin"],

@@ -13,6 +13,8 @@ export type Beside = {
   readonly entrustorNotifiedAt?: Date | undefined;
   /** Every entry about the number of people and about a wrongful purpose, those that were corrected too, oldest first. */
   readonly course?: Course;
+  /** What the organisation is, whatever the incident: counts where the incident says nothing else of it. */
+  readonly house?: Facts;
 };
 
 type SettledFacts = ReadonlyMap<string, Settled>;
@@ -48,8 +50,10 @@ export function toLaw(settled: SettledFacts, beside: Beside): Facts {
   const wrongfulAt = known("wrongful_known_at")?.instant ?? suspectedLater(beside.course ?? []);
   const timeline = knownInSteps(beside.course ?? [], knownAt);
   return {
+    ...houseFacts(settled, beside.house ?? {}),
     ...Object.fromEntries([...coded, ...yesOrNo, ...stated, ...counts, ...instants]),
     ...countedPeople(settled, beside.counted),
+    ...roleOf(settled, beside.house ?? {}),
     discovered_at: knownAt,
     entrustor_notified_at: beside.entrustorNotifiedAt ?? known("entrustor_notified_at")?.instant,
     ...(wrongfulAt && { wrongful_known_at: wrongfulAt }),
@@ -58,6 +62,22 @@ export function toLaw(settled: SettledFacts, beside: Beside): Facts {
     ...(known("leak_ruled_out_basis")?.answer === "yes" && { leak_ruled_out: true }),
     ...(holdsPartnerSecret(settled) && { partner_secret: true }),
   };
+}
+
+/** What somebody contradicts of it in the incident is not known there. */
+function houseFacts(settled: SettledFacts, { role: _role, ...house }: Facts): Facts {
+  const unsaid = Object.entries(house).filter(([name]) => !isSaid(settled.get(name)));
+  return Object.fromEntries(unsaid);
+}
+
+const isSaid = (said: Settled | undefined) =>
+  said !== undefined && (said.value.answer !== "unknown" || said.contradictions.length > 0);
+
+/** Whoever handles its own data as an administrative organ is bound by the chapter for organs (APPI art. 68). */
+function roleOf(settled: SettledFacts, house: Facts): Facts {
+  const code = knownValue(settled, "role")?.code;
+  const isOwn = code === "controller" || !isSaid(settled.get("role"));
+  return isOwn && house.role ? { role: house.role } : {};
 }
 
 const periodOf = (period: FactValue | undefined): Facts =>

@@ -4,10 +4,16 @@ import { countParties } from "@/lib/disclosures/counts";
 import { type Settled, type Stated, settleFacts } from "@/lib/facts/settle-facts";
 import { statedFact } from "@/lib/facts/stated-fact";
 import type { Beside } from "@/lib/facts/to-law";
+import { loadProfileFacts } from "@/lib/organisation/law-profile";
 import { tailOf } from "@/lib/records/outcomes";
 import { type Assessment, assess } from "./assess";
 
-export type StatedAt = Stated & { readonly recordedAt: Date; readonly recordedById: string | null };
+export type StatedAt = Stated & {
+  readonly recordedAt: Date;
+  readonly recordedById: string | null;
+  /** The entry that this one corrects or decides. */
+  readonly supersedesId: string | null;
+};
 
 export type LoadedAssessment = Assessment & {
   /** Every entry, those that were superseded too, the oldest first. */
@@ -18,7 +24,7 @@ export type LoadedAssessment = Assessment & {
 
 type Subject = { readonly id: string; readonly knownAt: Date | null };
 
-/** What the law makes of an incident that the caller has found for its actor, as its rows are now. Three queries. */
+/** What the law makes of an incident that the caller has found for its actor, as its rows are now. Four queries. */
 export async function loadAssessment(
   tx: Prisma.TransactionClient,
   incident: Subject,
@@ -30,16 +36,18 @@ export async function loadAssessment(
     include: { _count: { select: { supersededBy: true } } },
   });
   const entries = rows.map((row): StatedAt => {
-    const { recordedAt, recordedById } = row;
-    return { ...statedFact(row, row._count.supersededBy > 0), recordedAt, recordedById };
+    const { recordedAt, recordedById, supersedesId } = row;
+    return { ...statedFact(row, row._count.supersededBy > 0), recordedAt, recordedById, supersedesId };
   });
   const { principals } = await countParties(tx, incident.id);
   const entrustorNotifiedAt = await whenEntrustorWasTold(tx, incident.id);
+  const house = await loadProfileFacts(tx);
   const beside: Beside = {
     knownAt: incident.knownAt,
     counted: principals,
     course: entries,
     entrustorNotifiedAt,
+    house,
   };
   const settled = settleFacts(entries);
   return { ...assess(settled, beside, now), entries, settled, beside };

@@ -4,6 +4,7 @@ import { type Settled, settleFacts } from "@/lib/facts/settle-facts";
 import { type Assessment, assess } from "@/lib/findings/assess";
 import { factsHash } from "@/lib/findings/facts-hash";
 import type { Evaluation } from "@/lib/law/evaluate";
+import { profileFacts } from "@/lib/organisation/law-profile";
 import { pathOf } from "@/lib/questions/path";
 import type { Given } from "@/lib/questions/question";
 import { tailOf } from "@/lib/records/outcomes";
@@ -68,11 +69,15 @@ function assessmentOf(rows: GuideRows, facts: GuidedIncident["facts"], now: Date
     .map(({ at }) => at)
     .toSorted((one, other) => Number(one) - Number(other));
   const course = rows.course.map((row) => ({ ...valueOfFact(row), name: row.name, recordedAt: row.recordedAt }));
-  return assess(
-    facts,
-    { knownAt: rows.knownAt, counted: rows.people.principals, entrustorNotifiedAt: told[0], course },
-    now,
-  );
+  const { knownAt, people, profile } = rows;
+  const beside = {
+    knownAt,
+    counted: people.principals,
+    entrustorNotifiedAt: told[0],
+    course,
+    house: profileFacts(profile),
+  };
+  return assess(facts, beside, now);
 }
 
 /** What legal decided last, and whether the facts are still those that it was decided on. */

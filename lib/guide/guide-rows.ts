@@ -64,6 +64,16 @@ const rowsSchema = z.object({
   ),
   /** How the count of people and the suspicion of a wrongful purpose went, corrected entries too. */
   course: z.array(z.object({ ...stated, name: z.string(), recordedAt: instant })),
+  /** What the organisation is before the law; null where nobody has said it. */
+  profile: maybe(
+    z.object({
+      isAdministrativeOrgan: z.enum(Answer),
+      sector: maybe(z.string()),
+      privacyMark: z.enum(Answer),
+      medicalInstitution: z.enum(Answer),
+      criticalInfrastructure: z.enum(Answer),
+    }),
+  ),
   determinations: z.array(
     z.object({
       state: z.enum(DeterminationState),
@@ -184,6 +194,9 @@ export async function readGuideRows(incidentIds: readonly string[]): Promise<rea
           ORDER BY f.recorded_at, f.id), '[]')
         FROM facts f WHERE f.incident_id = i.id
           AND f.name IN ('principals.known', 'principals.max', 'malicious')),
+      'profile', (SELECT json_build_object('isAdministrativeOrgan', w.is_administrative_organ, 'sector', w.sector,
+          'privacyMark', w.privacy_mark, 'medicalInstitution', w.medical_institution,
+          'criticalInfrastructure', w.critical_infrastructure) FROM law_profiles w WHERE w.id = 1),
       'determinations', (SELECT coalesce(json_agg(json_build_object('state', t.state, 'report', t.report,
           'notify', t.notify, 'isVoluntary', t.is_voluntary, 'factsHash', encode(t.facts_hash, 'hex'),
           'preparedById', t.prepared_by_id, 'preparedAt', t.prepared_at, 'inForceAt', t.in_force_at)), '[]')

@@ -18,6 +18,7 @@ import { input } from "./messages/input";
 import { law } from "./messages/law";
 import { lawCase } from "./messages/law-case";
 import { lawFacts } from "./messages/law-facts";
+import { lawProfile } from "./messages/law-profile";
 import { lawRegimes } from "./messages/law-regimes";
 import { lawRules } from "./messages/law-rules";
 import { mail } from "./messages/mail";
@@ -57,6 +58,7 @@ export const catalogue = {
   law,
   lawCase,
   lawFacts,
+  lawProfile,
   lawRegimes,
   lawRules,
   mail,

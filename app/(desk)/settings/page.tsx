@@ -10,12 +10,13 @@ export async function generateMetadata() {
 }
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
-  const [actor, { done }, t, mail, reports] = await Promise.all([
+  const [actor, { done }, t, mail, reports, profile] = await Promise.all([
     requireActor(),
     searchParams,
     getTranslator("organisation"),
     getTranslator("mail"),
     getTranslator("staffReports"),
+    getTranslator("lawProfile"),
   ]);
   const places: (Place & { needs?: Permission })[] = [
     { href: "/settings/account", title: t("settings.own"), help: t("settings.ownHelp") },
@@ -24,6 +25,12 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       title: t("organisation.title"),
       help: t("settings.organisationHelp"),
       needs: "organisation.manage",
+    },
+    {
+      href: "/settings/law",
+      title: profile("title"),
+      help: profile("placeHelp"),
+      needs: "profile.manage",
     },
     {
       href: "/settings/people",
@@ -62,7 +69,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       <h1 className="type-act">{t("settings.title")}</h1>
       <DoneNotice
         done={done}
-        says={{ organisation: t("organisation.saved"), rule: t("secondFactor.changed") }}
+        says={{ organisation: t("organisation.saved"), rule: t("secondFactor.changed"), law: profile("saved") }}
       />
       <PlacesList places={places.filter(({ needs }) => !needs || actorCan(actor, needs))} />
     </div>

@@ -171,6 +171,7 @@ export const organisation = both({
     },
     may: {
       organisation: { manage: "組織の設定を変え、変更の記録を見る" },
+      profile: { manage: "組織の立場と業種を決める" },
       person: { manage: "人を招き、役割を変え、利用を止める" },
       group: { manage: "部署と、その上司と代理を決める" },
       incident: {
@@ -403,6 +404,7 @@ export const organisation = both({
     },
     may: {
       organisation: { manage: "Change the organisation's settings and read its record" },
+      profile: { manage: "Say what the organisation is before the law" },
       person: { manage: "Invite people, change roles, disable" },
       group: { manage: "Set groups with their supervisors and deputies" },
       incident: {

@@ -1,0 +1,61 @@
+import { both } from "../both";
+
+/** What the organisation is before the law: asked once, for every incident. */
+export const lawProfile = both({
+  ja: {
+    title: "組織の立場と業種",
+    placeHelp: "官民の別、業種、プライバシーマークなど。義務の判定に使います",
+    lead: "どの事案でも変わらないことを、1度だけ伺います。事案ごとには聞きません。分からないうちは、義務を軽くしません。",
+    isAdministrativeOrgan: "国の行政機関や地方公共団体などですか",
+    isAdministrativeOrganHelp:
+      "公立の病院や大学、国立大学法人などは、民間と同じ決まりによります。「いいえ」を選んでください。",
+    sector: "次の業種に当たりますか",
+    sectorHelp: "業種によって、報告先や、ほかの法律の報告が加わります。",
+    sectorOpen: "まだ分からない",
+    privacyMark: "プライバシーマークの付与を受けていますか",
+    privacyMarkHelp: "付与事業者は、法律の報告とは別に、審査機関への報告が必要です。",
+    medicalInstitution: "医療機関ですか",
+    medicalInstitutionHelp: "サイバー攻撃のとき、厚生労働省への連絡が加わります。",
+    criticalInfrastructure: "基幹インフラ事業者ですか",
+    criticalInfrastructureHelp: "特定社会基盤事業者として指定された会社です。",
+    yes: "はい",
+    no: "いいえ",
+    unknown: "まだ分からない",
+    save: "保存する",
+    saved: "組織の立場と業種を保存しました。義務の判定に、いまから使います。",
+    changed: "{time} に{name}さんが変えました",
+    changedByTerminal: "{time} に端末から変わりました",
+    refusals: {
+      "nothing-changed": "変わったところがありません。",
+      "profile-changed": "保存しませんでした。ほかの人が先に変えました。",
+    },
+  },
+  en: {
+    title: "What the organisation is",
+    placeHelp: "Public or private, sector, Privacy Mark: what duties depend on",
+    lead: "What is the same in every incident is asked here once, and not again in each. While it is not known, no duty is lowered.",
+    isAdministrativeOrgan: "Is it a government body (national or local)?",
+    isAdministrativeOrganHelp:
+      "Public hospitals and universities follow the rules for private operators: choose “No”.",
+    sector: "Is it of one of these sectors?",
+    sectorHelp: "The sector decides whom to report to, and which other reports are due.",
+    sectorOpen: "Not known yet",
+    privacyMark: "Does it hold the Privacy Mark?",
+    privacyMarkHelp: "Holders also report to the examining body, apart from the Act.",
+    medicalInstitution: "Is it a medical institution?",
+    medicalInstitutionHelp: "After a cyber attack the Ministry of Health is contacted too.",
+    criticalInfrastructure: "Is it a critical infrastructure operator?",
+    criticalInfrastructureHelp: "A company designated by law as such.",
+    yes: "Yes",
+    no: "No",
+    unknown: "Not known yet",
+    save: "Save",
+    saved: "Saved. Duties are judged by it from now on.",
+    changed: "Changed by {name} at {time}",
+    changedByTerminal: "Changed from the terminal at {time}",
+    refusals: {
+      "nothing-changed": "Nothing was changed.",
+      "profile-changed": "Not saved: someone else changed it first.",
+    },
+  },
+});
