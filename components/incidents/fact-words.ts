@@ -5,6 +5,7 @@ import { formatInstant, formatShortInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { facts } from "@/lib/i18n/messages/facts";
 import { lawFacts } from "@/lib/i18n/messages/law-facts";
+import { textAt } from "@/lib/i18n/text-at";
 import type { Translator } from "@/lib/i18n/translator";
 
 type Say = { readonly t: Translator<"facts">; readonly locale: Locale };
@@ -15,13 +16,6 @@ const keyOf = (name: string) => name.replaceAll(".", "_");
 export function factName({ locale }: Say, name: string): string {
   const names: Readonly<Record<string, string | undefined>> = facts[locale].names;
   return names[keyOf(name)] ?? textAt(lawFacts[locale].names, name.split(".")) ?? name;
-}
-
-/** The text at the end of a path; undefined where there is none. */
-function textAt(texts: unknown, [key, ...rest]: readonly string[]): string | undefined {
-  if (key === undefined) return typeof texts === "string" ? texts : undefined;
-  const group = typeof texts === "object" && texts !== null ? Object.entries(texts) : [];
-  return textAt(new Map<string, unknown>(group).get(key), rest);
 }
 
 /** A value in words; a code that has none stands as it is, so that nothing is lost. */
@@ -56,12 +50,14 @@ export function settledValue(say: Say, { name, value, contradictions }: Settled)
   return say.t("contradicts", { values: [...new Set(values)].join(say.t("separator")) });
 }
 
-/** Who or what says so, and since when. */
-export function factOrigin({ t, locale }: Say, settled: Settled<StatedFact>): string {
-  const entries = settled.entry ? [settled.entry] : settled.contradictions;
-  return entries
-    .map(({ source, recordedAt }) =>
-      t("origin", { source: t(`sources.${source}`), time: formatShortInstant(recordedAt, locale) }),
-    )
-    .join(t("separator"));
+type Entry = Pick<StatedFact, "source" | "recordedAt"> & {
+  readonly by: string | null;
+  readonly file: string | null;
+};
+
+/** Who or what says so, by which file, and since when. */
+export function entryOrigin({ t, locale }: Say, { source, recordedAt, by, file }: Entry): string {
+  const who = [file && `「${file}」`, by].filter(Boolean).join(t("separator"));
+  const said = { source: t(`sources.${source}`), time: formatShortInstant(recordedAt, locale) };
+  return who ? t("originBy", { ...said, who }) : t("origin", said);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { InputFact } from "@/lib/law/fact-inputs";
-import { readTypedFact } from "./read-typed-fact";
+import { keptValues } from "@/lib/form-state";
+import { INPUT_FACTS, type InputFact } from "@/lib/law/fact-inputs";
+import { fieldOfFact, readTypedFact, timeFieldOf } from "./read-typed-fact";
 
 const read = (fact: InputFact, value?: string, time?: string) =>
   readTypedFact(fact, { value, time }, "2026-11-22");
@@ -38,5 +39,15 @@ describe("a fact as it was typed", () => {
     ["discovered_at", "", "9:00", "value", "day-unreadable"],
   ])("%s: %s %s cannot be read", (fact, value, time, field, code) => {
     expect(read(fact, value, time)).toEqual({ ok: false, field, code });
+  });
+});
+
+describe("the field of a fact", () => {
+  it("is given back by a form that was not accepted, and is that of one fact", () => {
+    const form = new FormData();
+    const fields = INPUT_FACTS.flatMap((fact) => [fieldOfFact(fact), timeFieldOf(fact)]);
+    for (const field of fields) form.set(field, "typed");
+    expect(Object.keys(keptValues(form)).sort()).toEqual([...new Set(fields)].sort());
+    expect(new Set(fields).size).toBe(fields.length);
   });
 });

@@ -23,6 +23,17 @@ export type TypedFact =
 /** What まだ分からない sends in the rows of a fact. */
 export const NOT_KNOWN = "unknown";
 
+/**
+ * The field of a fact in a form. A form never gives back a field whose name speaks of a secret, and this one holds
+ * none: whether there is a secret is a yes or no.
+ */
+export function fieldOfFact(fact: InputFact): string {
+  return fact === "partner_secret" ? "partner_information" : fact;
+}
+
+/** The second field of an instant. */
+export const timeFieldOf = (fact: InputFact) => `${fieldOfFact(fact)}.time`;
+
 const problem = (code: TypedFactProblem, field: "value" | "time" = "value") =>
   ({ ok: false, field, code }) as const;
 const known = (value: Facts[InputFact]) => ({ ok: true, value }) as const;

@@ -14,12 +14,15 @@ type From = {
   readonly recordedById: string | null;
 };
 
+/** `supersedes` names the entries whose place it takes, where these are not all that its voice has said. */
+export type ToRecord = FactDraft & { readonly supersedes?: readonly string[] };
+
 /**
  * Appends facts inside a unit of work. One that the same source says already is not said again; one that it says
  * otherwise supersedes its earlier entry; a file and whoever corrects it are one source. What another source says stays beside it: a contradiction is for a
  * person to decide. Records one audit event with the names of what was appended; answers those names.
  */
-export async function recordFacts(work: Work, drafts: readonly FactDraft[], from: From): Promise<string[]> {
+export async function recordFacts(work: Work, drafts: readonly ToRecord[], from: From): Promise<string[]> {
   const { incidentId, source, evidenceId } = from;
   // What a person corrects of a file takes the place of what the file said.
   const voice = evidenceId ? { evidenceId } : { source, evidenceId: null };
@@ -27,17 +30,22 @@ export async function recordFacts(work: Work, drafts: readonly FactDraft[], from
     where: { incidentId, ...voice, supersededBy: { none: {} } },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
   });
-  const latest = new Map(earlier.map((fact) => [fact.name, fact]));
   const rows = drafts.flatMap((draft) => {
-    const before = latest.get(draft.name);
-    return before && saySame(storedValue(before), draft)
-      ? []
-      : [toRow(draft, from, before?.id ?? null, work.now)];
+    const standing = earlier.filter(({ name }) => name === draft.name);
+    if (
+      !draft.supersedes &&
+      standing.length > 0 &&
+      standing.every((fact) => saySame(storedValue(fact), draft))
+    )
+      return [];
+    // One voice may have said two things that contradict: what it says next takes the place of both.
+    const replaced = draft.supersedes ?? standing.map(({ id }) => id);
+    return (replaced.length > 0 ? replaced : [null]).map((id) => toRow(draft, from, id, work.now));
   });
   if (rows.length === 0) return [];
 
   await work.tx.fact.createMany({ data: rows });
-  const names = rows.map(({ name }) => name);
+  const names = [...new Set(rows.map(({ name }) => name))];
   work.record({ type: "facts.recorded", incidentId, data: { names, source } });
   return names;
 }

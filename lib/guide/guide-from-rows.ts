@@ -1,6 +1,7 @@
 import type { StatedFact } from "@/lib/facts/queries";
 import { storedValue as valueOfFact } from "@/lib/facts/record-facts";
 import { type Settled, settleFacts } from "@/lib/facts/settle-facts";
+import { withHouse } from "@/lib/facts/with-house";
 import { type Assessment, assess } from "@/lib/findings/assess";
 import { factsHash } from "@/lib/findings/facts-hash";
 import type { Evaluation } from "@/lib/law/evaluate";
@@ -68,7 +69,11 @@ function assessmentOf(rows: GuideRows, facts: GuidedIncident["facts"], now: Date
     .filter(({ kind, outcome }) => kind === "authority_report" && tailOf(outcome) === "entrustor")
     .map(({ at }) => at)
     .toSorted((one, other) => Number(one) - Number(other));
-  const course = rows.course.map((row) => ({ ...valueOfFact(row), name: row.name, recordedAt: row.recordedAt }));
+  const course = rows.course.map((row) => ({
+    ...valueOfFact(row),
+    name: row.name,
+    recordedAt: row.recordedAt,
+  }));
   const { knownAt, people, profile } = rows;
   const beside = {
     knownAt,
@@ -114,7 +119,8 @@ function questionsLeft(rows: GuideRows, facts: GuidedIncident["facts"]): number 
       },
     ]),
   );
-  return pathOf(answers, facts).first.filter(({ key }) => !answers.has(key)).length;
+  const known = withHouse(facts, profileFacts(rows.profile));
+  return pathOf(answers, known).first.filter(({ key }) => !answers.has(key)).length;
 }
 
 /** Never a responder of the incident: then the deputy is asked. */

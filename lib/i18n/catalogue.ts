@@ -24,6 +24,7 @@ import { lawRules } from "./messages/law-rules";
 import { mail } from "./messages/mail";
 import { organisation } from "./messages/organisation";
 import { proposals } from "./messages/proposals";
+import { questionLaw } from "./messages/question-law";
 import { questionWords } from "./messages/question-words";
 import { questions } from "./messages/questions";
 import { records } from "./messages/records";
@@ -48,6 +49,7 @@ export const catalogue = {
   guide,
   help,
   home,
+  questionLaw,
   questionWords,
   questions,
   proposals,

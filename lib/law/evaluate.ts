@@ -82,13 +82,16 @@ function previewsOf(facts: Facts, found: Found): readonly Finding[] {
   return preview ? [preview] : [];
 }
 
-/** What a trial of a value is compared by: first the duties, then their days and categories. */
+/** What a trial of a value is compared by: first the duties, then their days, categories and addressee. */
 function outcomeOf(facts: Facts, on: On) {
   const found = findAll(facts, on);
   const regimes = regimesOf(facts).map((regime) => answerOf(regime, facts, found));
   const duties = listDuties(facts, found, regimes);
   return {
     decision: duties.map(({ id, decision }) => `${id} ${decision}`).join(),
-    detail: regimes.map(({ categories, finalDays }) => `${categories} ${finalDays}`).join(";"),
+    detail: [
+      ...regimes.map(({ categories, finalDays }) => `${categories} ${finalDays}`),
+      regimes[0]?.decision === "not_required" ? "" : found["delegation.minister"].key,
+    ].join(";"),
   };
 }

@@ -8,8 +8,10 @@ import { onceFor, type Submission } from "@/lib/forms/submission";
 import { type Facts, VALUES } from "@/lib/law/case-facts";
 import { PROFILE_FIELDS, type ProfileInput } from "./profile-fields";
 
-/** What the organisation is before the law; null where nobody has said anything yet. Anyone signed in may read it. */
-export async function getLawProfile(actor: Actor): Promise<(LawProfile & { changedBy: string | null }) | null> {
+/** What the organisation is before the law; null where nobody has said anything yet. Throws `Forbidden` without profile.manage. */
+export async function getLawProfile(
+  actor: Actor,
+): Promise<(LawProfile & { changedBy: string | null }) | null> {
   assertCan(actor, "profile.manage");
   const profile = await db.lawProfile.findUnique({ where: { id: 1 } });
   if (!profile) return null;
@@ -49,7 +51,9 @@ export async function changeLawProfile(actor: Actor, input: ProfileInput, submis
     async (work) => {
       const before = await work.tx.lawProfile.findUnique({ where: { id: 1 } });
       if ((before?.version ?? 0) !== version) return refuse("profile-changed");
-      const fields = PROFILE_FIELDS.filter((name) => (before?.[name] ?? "unknown") !== (said[name] ?? "unknown"));
+      const fields = PROFILE_FIELDS.filter(
+        (name) => (before?.[name] ?? "unknown") !== (said[name] ?? "unknown"),
+      );
       if (fields.length === 0) return refuse("nothing-changed");
       const data = { ...said, changedById: actor.userId, changedAt: work.now };
       if (before) {
@@ -60,7 +64,9 @@ export async function changeLawProfile(actor: Actor, input: ProfileInput, submis
         });
         if (count === 0) return refuse("profile-changed");
       } else {
-        await work.tx.lawProfile.create({ data: { ...data, id: 1, version: 1 } });
+        const first = [{ ...data, id: 1, version: 1 }];
+        const { count } = await work.tx.lawProfile.createMany({ data: first, skipDuplicates: true });
+        if (count === 0) return refuse("profile-changed");
       }
       work.record({ type: "law-profile.changed", data: { fields } });
       return done(null);

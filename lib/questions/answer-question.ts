@@ -51,7 +51,7 @@ export async function answerQuestion(actor: Actor, input: AnswerInput, submissio
 
       const answeredById = actor.userId;
       await keepAnswer(work, { incidentId, question, given, keys, answeredById, row, findOut });
-      await followAnswers(work, actor, { incident, keys, answers: after, change });
+      await followAnswers(work, actor, { incident, question, keys, answers: after, change });
       return done({ incidentId });
     },
     onceFor("question.answer", input, submission),

@@ -3,6 +3,7 @@ import { common, happened } from "./common";
 import { exposed } from "./exposed";
 import { insider } from "./insider";
 import { intrusion } from "./intrusion";
+import { lawQuestions } from "./law-questions";
 import { lost } from "./lost";
 import { mail } from "./mail";
 import { other } from "./other";
@@ -21,6 +22,7 @@ const everything = [
   ...insider,
   ...partner,
   ...other,
+  ...lawQuestions,
 ];
 
 /** Every question by its key, as it stands in addresses and rows. */

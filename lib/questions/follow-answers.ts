@@ -9,6 +9,7 @@ import { recordFacts } from "@/lib/facts/record-facts";
 import { defaultTitle, isDefaultTitle, type TitleCode } from "@/lib/incidents/default-title";
 import { HAPPENED } from "@/lib/incidents/happened";
 import { factsOf } from "./facts-of";
+import { keepStated } from "./keep-stated";
 import { type Answers, codeOf, type KnownFacts } from "./question";
 
 const MISTAKES = ["wrong_recipient", "wrong_attachment", "cc_instead_of_bcc", "wrong_list"] as const;
@@ -41,6 +42,8 @@ function titleOf(answers: Answers): TitleCode | null {
 
 type Following = {
   readonly incident: Incident;
+  /** The question that was answered. */
+  readonly question: string;
   readonly keys: IncidentKeys;
   readonly answers: Answers;
   readonly change: Change;
@@ -48,8 +51,18 @@ type Following = {
 
 /** Facts, times, title and restriction of the incident, after an answer was kept. */
 export async function followAnswers(work: Work, actor: Actor, following: Following): Promise<void> {
-  const { incident, keys, answers, change } = following;
-  const facts = changedFacts(change);
+  const { incident, question, keys, answers, change } = following;
+  const changed = changedFacts(change);
+  const standing = await work.tx.fact.findMany({
+    where: {
+      AND: [
+        { incidentId: incident.id, source: "responder", evidenceId: null, supersededBy: { none: {} } },
+        { name: { in: changed.map(({ name }) => name) } },
+      ],
+    },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+  });
+  const facts = keepStated(changed, { question, answers, before: change.before, standing });
   await recordFacts(work, facts, {
     incidentId: incident.id,
     keys,
@@ -77,7 +90,7 @@ export async function followAnswers(work: Work, actor: Actor, following: Followi
 }
 
 /** From now on only its named members see it, so whoever answers must be one of them. */
-async function restrict(work: Work, actor: Actor, incidentId: string): Promise<void> {
+export async function restrict(work: Work, actor: Actor, incidentId: string): Promise<void> {
   const named = { incidentId, userId: actor.userId ?? "", removedAt: null };
   if (actor.kind === "user" && !(await work.tx.incidentMember.findFirst({ where: named }))) {
     await work.tx.incidentMember.create({

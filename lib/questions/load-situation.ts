@@ -1,15 +1,17 @@
 import "server-only";
 import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import type { Prisma, QuestionAnswer } from "@/lib/db/generated/client";
-import { settleFacts } from "@/lib/facts/settle-facts";
+import { type Settled, settleFacts } from "@/lib/facts/settle-facts";
 import { statedFact } from "@/lib/facts/stated-fact";
+import { withHouse } from "@/lib/facts/with-house";
+import { loadProfileFacts } from "@/lib/organisation/law-profile";
 import { givenOf } from "./given-row";
-import type { Answers, KnownFacts } from "./question";
+import type { Answers } from "./question";
 
 export type LoadedSituation = {
   readonly keys: IncidentKeys;
   readonly answers: Answers;
-  readonly facts: KnownFacts;
+  readonly facts: ReadonlyMap<string, Settled>;
   readonly rows: ReadonlyMap<string, QuestionAnswer>;
   /** The earliest moment at which the event was to be seen inside the company, as far as facts and a report say. */
   readonly visibleSince: Date | null;
@@ -35,7 +37,7 @@ export async function loadSituation(
   return {
     keys,
     answers: new Map(rows.map((row) => [row.question, givenOf(keys.data, row)])),
-    facts: settleFacts(stated),
+    facts: withHouse(settleFacts(stated), await loadProfileFacts(tx)),
     rows: new Map(rows.map((row) => [row.question, row])),
     visibleSince: earliest([...seen, ...(report?.confirmedAt ? [report.confirmedAt] : [])]),
   };

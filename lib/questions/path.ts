@@ -6,6 +6,8 @@ import { exposed } from "./exposed";
 import { factsOf } from "./facts-of";
 import { insider } from "./insider";
 import { intrusion } from "./intrusion";
+import { orderByLaw, type Ranks, ranksOf } from "./law-order";
+import { lawQuestions } from "./law-questions";
 import { lost } from "./lost";
 import { mail } from "./mail";
 import { other } from "./other";
@@ -37,6 +39,15 @@ const KIND_FIRST: Readonly<Record<Happened, number>> = {
   other: 1,
 };
 
+/** Asked before anything else, in this order: what, when, known since when, how many, of what, and still going on. */
+const OPENING: ReadonlySet<string> = new Set([
+  "occurred",
+  "awareness",
+  "principals",
+  "data_items",
+  "still_spreading",
+]);
+
 /** With these a mistake that concerns one person is recorded. */
 const ENOUGH = new Set([
   "happened",
@@ -57,25 +68,37 @@ export function pathOf(answers: Answers, facts: KnownFacts = new Map()): Path {
   const branch = branchOf(situation);
   const own = branch ? BRANCHES[branch] : [];
   const kinds = branch ? KIND_FIRST[branch] : 0;
-  const ordered = [
-    questionOf("happened"),
-    ...own.slice(0, kinds),
-    ...timeFirst(own),
-    ...common,
-    ...own.slice(kinds),
-  ];
-
   const known = knownWith(answers, facts);
-  const asked = [...new Set(ordered)].filter((question) => {
+  const isOpen = (question: Question) => {
     if (!question.isAsked(situation)) return false;
     const isSettled = question.settledBy.length > 0 && question.settledBy.every((name) => known(name));
     return answers.has(question.key) || !isSettled;
-  });
-  if (!canBeShort(answers, facts)) return { first: asked, later: [] };
-  return {
-    first: asked.filter(({ key }) => ENOUGH.has(key)),
-    later: asked.filter(({ key }) => !ENOUGH.has(key)),
   };
+  const asked = (questions: readonly Question[]) => [...new Set(questions)].filter(isOpen);
+  const opening = asked([
+    questionOf("happened"),
+    ...own.slice(0, kinds),
+    ...timeFirst(own),
+    ...common.filter(({ key }) => OPENING.has(key)),
+  ]);
+  const rest = asked([...common, ...own.slice(kinds)]).filter((question) => !opening.includes(question));
+  const ranks = branch ? ranksOf(answers, facts) : null;
+  const { first, idle } = orderByLaw(rest, answers, ranks);
+  const byLaw = branch ? byRank(asked(lawQuestions), answers, ranks) : [];
+  if (!canBeShort(answers, facts)) return { first: [...opening, ...first], later: [...idle, ...byLaw] };
+  const [short, long] = [
+    [...opening, ...first],
+    [...idle, ...byLaw],
+  ];
+  return {
+    first: short.filter(({ key }) => ENOUGH.has(key)),
+    later: [...short.filter(({ key }) => !ENOUGH.has(key)), ...long],
+  };
+}
+
+/** What only the law asks for: as far as it can still change something, the most telling first. */
+function byRank(questions: readonly Question[], answers: Answers, ranks: Ranks | null): readonly Question[] {
+  return ranks === null ? [] : orderByLaw(questions, answers, ranks).first;
 }
 
 /** How long it could be seen takes the place of when it happened. */

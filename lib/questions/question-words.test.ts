@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { questionWords } from "@/lib/i18n/messages/question-words";
 import { QUESTIONS } from "./catalogue";
+import { lawFactOf } from "./law-questions";
 import { wordsOf } from "./words";
 
 describe.each(["ja", "en"] as const)("the words of the questions in %s", (locale) => {
   const words = questionWords[locale];
 
   it("exist for every question, and for no other", () => {
-    expect(Object.keys(words).sort()).toEqual([...QUESTIONS.keys(), "reachable_items"].sort());
+    const own = [...QUESTIONS.keys()].filter((key) => !lawFactOf(key));
+    expect(Object.keys(words).sort()).toEqual([...own, "reachable_items"].sort());
   });
 
   it.each([...QUESTIONS.values()])("name every answer of $key", ({ key, ask }) => {
@@ -25,6 +27,6 @@ describe("a question", () => {
 
   it("offers at most four answers beside not knowing, unless it is the first, a kind of event, or ticks", () => {
     const long = [...QUESTIONS.values()].filter(({ ask }) => ask.kind === "choice" && ask.answers.length > 4);
-    expect(long.map(({ key }) => key)).toEqual(["happened", "other_kind"]);
+    expect(long.map(({ key }) => key)).toEqual(["happened", "other_kind", "law_sector"]);
   });
 });
