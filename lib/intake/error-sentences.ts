@@ -71,6 +71,10 @@ const SENTENCES: Readonly<Record<IntakeErrorCode, Sentence>> = {
     ja: "読むのをやめました。大きすぎてメモリに入りません。分けて置いてください。",
     en: "Reading stopped: too large for memory. Please split it.",
   },
+  "no-people": {
+    ja: "名簿として読める行がありません。氏名かメールアドレスの列がある表を置いてください。",
+    en: "No row is about a person. Please use a table with a column of names or mail addresses.",
+  },
   "no-such-file": {
     ja: "ファイルが見つからないか、開けません。",
     en: "The file was not found or cannot be opened.",

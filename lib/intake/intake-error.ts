@@ -17,6 +17,7 @@ export type IntakeErrorCode =
   | "too-many-columns"
   | "took-too-long"
   | "out-of-memory"
+  | "no-people"
   | "no-such-file";
 
 /** Where in a file: any of part (`2.1`), file inside, header, sheet, row, column, line; all numbers from 1. */

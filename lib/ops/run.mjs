@@ -18,6 +18,7 @@ const ENTRIES = {
   soak: "soak.ts",
   intake: "intake.ts",
   law: "law.ts",
+  reconcile: "reconcile.ts",
   admin: "admin.ts",
   "audit-verify": "audit-verify.ts",
   migration: "make-migration.ts",
@@ -27,7 +28,7 @@ const ENTRIES = {
 const USES_ENV_FILE = ["start", "dev", "admin", "audit-verify", "migration"];
 
 /** Uses no database, and somebody waits for it: it is spared a process, the runner and the database's client. */
-const IN_THIS_PROCESS = ["intake"];
+const IN_THIS_PROCESS = ["intake", "reconcile"];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const [command = "", ...args] = process.argv.slice(2);

@@ -17,6 +17,7 @@ export const levels: readonly (readonly string[])[] = [
     "intake",
     "proposals",
     "questions",
+    "reconciliation",
     "staff-reports",
   ],
   [
@@ -32,7 +33,7 @@ export const levels: readonly (readonly string[])[] = [
     "inquiries",
     "timeline",
   ],
-  ["guide", "dashboard", "search", "api"],
+  ["guide", "closing", "decisions", "dashboard", "search", "api"],
   ["ops", "testing"],
 ];
 

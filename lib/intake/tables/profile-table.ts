@@ -47,7 +47,13 @@ export type TableProfile = {
   readonly propertyRisk: Place | undefined;
 };
 
-export type OnPerson = (person: PersonRow, cells: readonly string[], columns: readonly Column[]) => void;
+/** `row` is its number in the file, from 1. */
+export type OnPerson = (
+  person: PersonRow,
+  cells: readonly string[],
+  columns: readonly Column[],
+  row: number,
+) => void;
 
 type Counted = {
   readonly columns: readonly Column[];
@@ -158,7 +164,7 @@ export class TableProfiler {
     if (!found) return;
     this.#personRows++;
     this.people.add(found.keys);
-    this.onPerson?.(found, cells, columns);
+    this.onPerson?.(found, cells, columns, row);
   }
 
   #look({ kind, index }: Column, cell: string, row: number, ofPeople: boolean): void {
