@@ -31,6 +31,8 @@ REVOKE DELETE ON incident_keys FROM sokuho_app;
 
 -- What legal decided, and the text of it, stay as they were; only their state moves on.
 REVOKE DELETE ON determinations, documents FROM sokuho_app;
+-- Who saw whom is never taken back.
+REVOKE UPDATE, DELETE ON person_reveals FROM sokuho_app;
 
 -- A change enqueues its jobs in its own transaction. The tables of the queue stay closed to the group of the app.
 CREATE OR REPLACE FUNCTION sokuho_add_job(identifier text, payload json, run_at timestamptz, job_key text) RETURNS void

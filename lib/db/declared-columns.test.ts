@@ -22,6 +22,14 @@ const CLEAR_TEXT: Readonly<Record<string, string>> = {
   "Approval.subjectKind": "code, held by a constraint",
   "Determination.departures": "ids of duties of ours, held by a constraint",
   "Document.kind": "code, held by a constraint",
+  "PeopleImport.charset": "code, held by a constraint",
+  "PeopleImport.delimiter": "code, held by a constraint",
+  "PeopleImport.columns": "codes of kinds of columns, held by a constraint",
+  "PeopleImport.problem": "code, held by a constraint",
+  "PeopleImport.reportKey": "key of a stored file, made by us",
+  "Reconciliation.problem": "code, held by a constraint",
+  "PersonReveal.why": "code, held by a constraint",
+  "PeopleExport.format": "code, held by a constraint",
 };
 
 const PERSONAL =
