@@ -1,16 +1,9 @@
-import { Trouble } from "@/components/frame/trouble";
-import { ButtonLink } from "@/components/ui/button-link";
-import { getTranslator } from "@/lib/i18n/translator";
+import { KnownTrouble } from "@/components/frame/known-trouble";
 
-export default async function ForbiddenPage() {
-  const t = await getTranslator("errors");
+export default function ForbiddenPage() {
   return (
     <main id="main">
-      <Trouble title={t("forbiddenTitle")} body={t("forbiddenBody")}>
-        <ButtonLink href="/" kind="outlined">
-          {t("home")}
-        </ButtonLink>
-      </Trouble>
+      <KnownTrouble kind="forbidden" />
     </main>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { ClientTextsProvider } from "@/components/ui/client-texts";
-import { catalogue } from "@/lib/i18n/catalogue";
 import { getLocale } from "@/lib/i18n/get-locale";
 import "./globals.css";
 
@@ -17,11 +16,10 @@ export const viewport: Viewport = { themeColor: "#ffffff", colorScheme: "light" 
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
-  const texts = { locale, forms: catalogue.forms[locale], errors: catalogue.errors[locale] };
   return (
     <html lang={locale}>
       <body>
-        <ClientTextsProvider texts={texts}>{children}</ClientTextsProvider>
+        <ClientTextsProvider locale={locale}>{children}</ClientTextsProvider>
       </body>
     </html>
   );

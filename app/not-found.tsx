@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { Trouble } from "@/components/frame/trouble";
-import { ButtonLink } from "@/components/ui/button-link";
+import { KnownTrouble } from "@/components/frame/known-trouble";
 import { getTranslator } from "@/lib/i18n/translator";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,15 +8,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The same words for what does not exist and for what may not be seen. */
-export default async function NotFoundPage() {
-  const t = await getTranslator("errors");
+export default function NotFoundPage() {
   return (
     <main id="main">
-      <Trouble title={t("notFoundTitle")} body={t("notFoundBody")}>
-        <ButtonLink href="/" kind="outlined">
-          {t("home")}
-        </ButtonLink>
-      </Trouble>
+      <KnownTrouble kind="notFound" />
     </main>
   );
 }

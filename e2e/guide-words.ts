@@ -9,9 +9,13 @@ export const stepIn = (page: Page, title: string) =>
     .filter({ has: page.getByRole("link", { name: title, exact: true }) });
 
 /** The room says of a step: its state in a word, and why. */
-export async function stepSays(page: Page, title: string, [word, why]: readonly [string, string | RegExp]) {
+export async function stepSays(
+  page: Page,
+  title: string,
+  [word, why]: readonly [string | RegExp, string | RegExp],
+) {
   const step = stepIn(page, title);
-  await expect(step.getByText(word, { exact: true })).toBeVisible();
+  await expect(step.getByText(word, { exact: true }).first()).toBeVisible();
   await expect(step).toContainText(why);
 }
 
@@ -19,7 +23,8 @@ export async function stepSays(page: Page, title: string, [word, why]: readonly 
 export async function nextSays(page: Page, act: string | RegExp, button: string | null) {
   const next = page.getByRole("region", { name: act });
   await expect(next).toBeVisible();
-  if (button === null) await expect(next.getByRole("link", { name: /を見る|を記録する|に答える/ })).toHaveCount(0);
+  if (button === null)
+    await expect(next.getByRole("link", { name: /を見る|を記録する|に答える/ })).toHaveCount(0);
   else await expect(next.getByRole("link", { name: button, exact: true })).toBeVisible();
 }
 

@@ -1,104 +1,19 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { db } from "@/lib/db/client";
-import { isClosed } from "@/lib/escalations/opening-hours";
 import { aGroup } from "@/lib/testing/factories";
-import { axe, complaint, expect, test } from "./fixtures";
-import { nextSays, shot, stepIn, stepSays } from "./guide-words";
-
-const MINUTE = 60_000;
-const inJapan = (at: Date) => new Date(at.getTime() + 540 * MINUTE).toISOString();
-const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE);
-
-/** As a person types a moment: the day and the time that a clock in Japan shows. */
-const typed = (at: Date) => ({
-  day: inJapan(at).slice(5, 10).replace("-", "/"),
-  time: inJapan(at).slice(11, 16),
-});
-
-/** The mail of the sample, sent two hours ago. */
-function sentJustNow() {
-  const date = `Date: ${ago(120).toUTCString().replace("GMT", "+0000")}`;
-  const mail = readFileSync("lib/intake/samples/wrong-attachment.eml", "latin1").replace(/^Date: .*$/m, date);
-  return { name: "wrong-attachment.eml", mimeType: "message/rfc822", buffer: Buffer.from(mail, "latin1") };
-}
-
-const isSaid = (page: Page, words: string | RegExp) =>
-  expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
-const record = (page: Page) => page.getByRole("button", { name: "記録する", exact: true }).click();
-
-/** Lays the mail down and takes over what was read, one by one. */
-async function dropTheMail(page: Page): Promise<string> {
-  await page.goto("/incidents/new");
-  await page.locator("input[type=file]").first().setInputFiles(sentJustNow());
-  await page.getByRole("button", { name: "ファイルを置く" }).click();
-  await page.waitForURL(/\/intake/);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("11個のことを読み取りました", {
-    timeout: 30_000,
-  });
-  await shot(page, "01-intake");
-  const take = page.getByRole("button", { name: /^(このまま|不明のまま)使う/ });
-  for (let left = 11; left > 0; left -= 1) {
-    await expect(take).toHaveCount(left, { timeout: 30_000 });
-    await take.first().click();
-  }
-  await expect(page.getByText("読み取ったことを、すべて確かめました。")).toBeVisible({ timeout: 30_000 });
-  return (await db.incident.findFirstOrThrow()).id;
-}
-
-const ANSWERS: Readonly<Record<string, string>> = {
-  いまも広がっていますか: "はい",
-  "誰の情報ですか": "お客様",
-  "悪意のある人が関わった可能性はありますか": "ありません",
-  "名簿やシステムから出した情報ですか": "はい",
-  "読めない処置はありましたか": "ありません",
-  "誰が扱う情報ですか": "自社の情報です",
-  "どうして分かりましたか": "自分で気づいた",
-  "本当に外へ出ましたか": "出ました",
-  "届いた相手は、どなたですか": "取引先",
-  "相手は開きましたか": "まだ分からない",
-  "共有リンクで送りましたか": "いいえ",
-  "送ったメールを置けますか": "あとで置きます",
-};
-const AWARENESS = "社内で最初に知ったのは、いつ、どの部署ですか";
-
-/** Answers every question that is left; answers how many were asked. */
-async function answerEverything(page: Page, id: string): Promise<number> {
-  const known = typed(ago(60));
-  await page.goto(`/incidents/${id}/questions`);
-  const heading = page.getByRole("heading", { level: 1 });
-  for (let asked = 1; ; asked += 1) {
-    const question = await heading.innerText();
-    if (question === AWARENESS) {
-      await page.getByLabel("日付").fill(known.day);
-      await page.getByLabel("時刻").fill(known.time);
-      await page.getByLabel("部署", { exact: true }).selectOption({ label: "営業企画" });
-      await shot(page, "02-question");
-    } else {
-      const answer = ANSWERS[question];
-      if (answer === undefined) throw new Error(`Nobody expected to be asked: ${question}`);
-      await page.getByLabel(answer, { exact: true }).check();
-    }
-    await page.getByRole("button", { name: "次の質問へ" }).click();
-    await expect(heading).not.toHaveText(question);
-    if (!/\/questions\//.test(page.url())) return asked;
-  }
-}
-
-async function contain(page: Page, id: string) {
-  await page.goto(`/incidents/${id}/containment`);
-  for (const action of ["受け取った方に、開かないようお願いする", "記録を保全する"]) {
-    await page.getByRole("button", { name: `加える: ${action}` }).click();
-    await isSaid(page, "加えました");
-    const done = page.getByRole("form", { name: `「${action}」を済みとして記録する` });
-    await done.getByLabel("誰が、どのように止めましたか").fill("営業企画の鈴木が行った");
-    await done.getByRole("radio", { name: "閲覧については、何も示さない" }).check();
-    await done.getByLabel("証拠のファイル").selectOption({ label: "wrong-attachment.eml" });
-    await shot(page, "04-contain");
-    await done.getByRole("button", { name: "止めたことを記録する" }).click();
-    await isSaid(page, "止めたことを記録しました");
-  }
-}
+import { expect, test } from "./fixtures";
+import { nextSays, shot, stepSays } from "./guide-words";
+import {
+  answerEverything,
+  call,
+  closeOverTheRest,
+  contain,
+  decideOnThePhone,
+  dropTheMail,
+  isReadOnly,
+  isSaid,
+  record,
+  report,
+} from "./whole-way-acts";
 
 test("one incident goes the whole way, from the mail that was dropped to the closed file", async ({
   page,
@@ -123,7 +38,7 @@ test("one incident goes the whole way, from the mail that was dropped to the clo
   await room(page, "01-room");
   await stepSays(page, "記録する", ["あなたの番", "知った時点を、まだ記録していません"]);
   await nextSays(page, "質問に答える", "質問に答える");
-  expect(await answerEverything(page, id)).toBe(13);
+  await answerEverything(page, id);
   await room(page, "03-room-recorded");
   await stepSays(page, "記録する", ["済み", "種類・日時・知った時点がそろいました"]);
   await stepSays(page, "範囲を確かめる", ["済み", "人数と項目、受け取った方がそろいました"]);
@@ -132,5 +47,106 @@ test("one incident goes the whole way, from the mail that was dropped to the clo
 
   await contain(page, id);
   await room(page, "05-room-contained");
-  console.log(await page.locator("main").innerText());
+  await stepSays(page, "広がりを止める", ["済み", "鈴木 彩さんが止めました"]);
+  await stepSays(page, "上司に報告する", ["あなたの番", "要約はもうできています。読んで、送るだけです"]);
+  await nextSays(page, "山口 恵さんに報告する", "報告の内容を見る");
+
+  // Escalated; nothing is the responder's turn until the supervisor has decided.
+  await page.getByRole("link", { name: "報告の内容を見る" }).click();
+  await expect(page.getByRole("main")).toContainText("本人は1,288人です");
+  await shot(page, "06-escalation");
+  await page.getByRole("button", { name: "山口 恵さんに報告する" }).click();
+  await expect(page.getByText("報告しました。")).toBeVisible();
+  await room(page, "07-room-waits");
+  await stepSays(page, "上司に報告する", ["判断待ち", "山口 恵さんの返事を待っています"]);
+  await nextSays(page, "いまは、山口 恵さんの判断を待っています", null);
+  await decideOnThePhone(phone, id);
+  await room(page, "10-room-decided");
+  await stepSays(page, "上司に報告する", ["済み", "山口 恵さんが判断しました"]);
+
+  await room(lawyers, "11-legal");
+  await stepSays(lawyers, "義務を判定する", ["あなたの番", "報告の義務があります。法務の確認がまだです"]);
+  await nextSays(lawyers, "判定を確かめる", "判定を見る");
+  // PLACE OF THE CONFIRMATION: legal confirms the finding here as soon as there is a page for it. Until then the
+  // preliminary report settles the step ("law-filed").
+
+  await call(page, id);
+  await room(page, "13-room-called");
+  await stepSays(page, "電話でおわびする", ["済み", "全員と話しました"]);
+  await stepSays(page, "おわびのメールを送る", ["あなたの番", "受け取った 1人に、1通ずつ送ります"]);
+  await nextSays(page, "おわびのメールを送る", "送信を記録する");
+
+  await page.goto(`/incidents/${id}/mailings`);
+  await page.getByRole("radio", { name: "受け取った方へ" }).check();
+  await page.getByLabel("人数").fill("1");
+  await shot(page, "14-mailings");
+  await record(page);
+  await isSaid(page, "記録しました");
+  await room(page);
+  await stepSays(page, "おわびのメールを送る", ["済み", "1人に送りました"]);
+  await nextSays(page, "削除をお願いする", "削除の回答を記録する");
+
+  await page.goto(`/incidents/${id}/deletions`);
+  await page.getByLabel("どなたのことですか").selectOption({ index: 1 });
+  await page.getByRole("radio", { name: "開いた後に削除した" }).check();
+  await page.getByLabel("何によって確かめましたか").selectOption("signed_reply");
+  await shot(page, "15-deletions");
+  await record(page);
+  await isSaid(page, "記録しました");
+  await room(page, "16-room-deleted");
+  await stepSays(page, "削除をお願いする", ["済み", "全員の削除を確かめました"]);
+  await nextSays(page, "速報を出す", "提出を記録する");
+
+  await report(page, id, "速報");
+  await room(page, "17-room-reported");
+  await stepSays(page, "義務を判定する", ["済み", "報告の義務があり、当局に報告しました"]);
+  await stepSays(page, "当局に報告する", ["あなたの番", "速報は出しました。確報の期限は"]);
+  await stepSays(page, "本人に通知する", ["あなたの番", "1,288人に、分かったことからお知らせします"]);
+  await page.goto(`/incidents/${id}/documents/notification`);
+  await page.getByRole("radio", { name: "本人" }).check();
+  await page.getByRole("radio", { name: "手紙" }).check();
+  await page.getByLabel("知らせた人数").fill("1288");
+  await shot(page, "18-notification");
+  await record(page);
+  await isSaid(page, "記録しました");
+  await report(page, id, "確報");
+  await room(page, "19-room-told");
+  await stepSays(page, "当局に報告する", ["済み", "に確報を出しました"]);
+  await stepSays(page, "本人に通知する", ["済み", "1,288人にお知らせしたか、代わりの措置を採りました"]);
+  await nextSays(page, "社内で共有する", "共有を記録する");
+
+  await page.goto(`/incidents/${id}/documents/sharing`);
+  await page.getByLabel("どの部署へ").fill("営業部、情報システム部");
+  await shot(page, "20-sharing");
+  await record(page);
+  await isSaid(page, "記録しました");
+  await room(page);
+  await stepSays(page, "社内で共有する", ["済み", "に共有しました"]);
+  await nextSays(page, "公表するかを決める", "公表の判断を記録する");
+  await page.goto(`/incidents/${id}/documents/publication`);
+  await page.getByRole("radio", { name: "公表しないと決めた" }).check();
+  await page.getByLabel("覚え書き").fill("全員に手紙でお知らせしたため");
+  await shot(page, "21-publication");
+  await record(page);
+  await isSaid(page, "記録しました");
+  await room(page);
+  await stepSays(page, "公表を決める", ["対象外", "公表しない、と"]);
+  await nextSays(page, "再発防止策を決める", "再発防止策を書く");
+
+  await page.goto(`/incidents/${id}/measures`);
+  await page.getByLabel("何をしますか").fill("添付の前に、別の人が宛先とファイルを確かめる");
+  await page.getByLabel("担当").fill("営業企画");
+  await page.getByRole("radio", { name: "実施した" }).check();
+  await shot(page, "22-measures");
+  await record(page);
+  await isSaid(page, "記録しました");
+  await room(page, "23-room-measured");
+  await stepSays(page, "再発を防ぐ", ["確認待ち", "効果の確認は"]);
+  await stepSays(page, "事案を閉じる", ["まだ", "あと 1つの手順が残っています"]);
+
+  await closeOverTheRest(page, phone, id);
+  await room(page, "28-room-closed");
+  await nextSays(page, "この事案は閉じています", null);
+  await stepSays(page, "事案を閉じる", ["済み", "に閉じました"]);
+  await isReadOnly(page, id);
 });

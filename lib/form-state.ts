@@ -11,6 +11,12 @@ export type ConflictField = {
   readonly theirsText?: string;
 };
 
+/**
+ * Hidden fields with what is stored by now, the version first of all: sending the form again is then an answer to
+ * what the person has just been told.
+ */
+export type Instead = Readonly<Record<string, string>>;
+
 /** What an action answers to its form. Messages are finished sentences in the reader's language. */
 export type FormState =
   | { readonly status: "ready" }
@@ -25,14 +31,14 @@ export type FormState =
       readonly values: FormValues;
       /** Where to put it right, in another tab, so that the form stays. */
       readonly way?: { readonly href: string; readonly text: string };
+      readonly instead?: Instead;
     }
   | {
       readonly status: "conflict";
       readonly by: string;
       /** A finished time, e.g. 22:51. */
       readonly at: string;
-      /** The version that is stored now; the answer to the conflict is checked against it. */
-      readonly version: number;
+      readonly instead: Instead;
       readonly fields: readonly ConflictField[];
       readonly values: FormValues;
     }
@@ -71,17 +77,23 @@ export function refused(form: FormData, message: string) {
   return { status: "refused", message, values: keptValues(form) } as const satisfies FormState;
 }
 
-/** Somebody else was faster: both values of each field that differs. */
+/**
+ * Somebody else was faster: both values of each field that differs. `version` is the one that is stored now; a form
+ * that knows what it changes by another field names that in `instead`.
+ */
 export function conflicting(
   form: FormData,
   conflict: {
     readonly by: string;
     readonly at: string;
-    readonly version: number;
+    readonly version?: number;
+    readonly instead?: Instead;
     readonly fields: readonly ConflictField[];
   },
 ): FormState {
-  return { status: "conflict", ...conflict, values: keptValues(form) };
+  const { by, at, version, instead, fields } = conflict;
+  const stored = { ...(version !== undefined && { version: String(version) }), ...instead };
+  return { status: "conflict", by, at, instead: stored, fields, values: keptValues(form) };
 }
 
 /** It is done and the form stays on the page; the next submission gets an id of its own. */

@@ -1,4 +1,5 @@
 import type { NavEntry } from "@/components/frame/nav-entry";
+import { kindsDecidedBy } from "@/lib/approvals/deciders";
 import { actorCan, type UserActor } from "@/lib/auth/actor";
 import type { Translator } from "@/lib/i18n/translator";
 
@@ -10,7 +11,7 @@ export function placesFor(actor: UserActor, t: Translator<"home">, { approvals, 
   const main: NavEntry[] = [{ href: "/", label: t("home"), icon: "house" }];
   const acts: NavEntry[] = [];
   if (seesIncidents(actor)) main.push({ href: "/incidents", label: t("incidents"), icon: "folder-open" });
-  if (actorCan(actor, "approval.decide")) main.push({ href: "/approvals", ...approvals, icon: "stamp" });
+  if (kindsDecidedBy(actor).length > 0) main.push({ href: "/approvals", ...approvals, icon: "stamp" });
   if (actorCan(actor, "incident.open"))
     acts.push({ href: "/incidents/new", label: t("register"), icon: "plus" });
   if (seesIncidents(actor)) acts.push({ href: "/alerts", ...alerts, icon: "bell" });
@@ -20,7 +21,10 @@ export function placesFor(actor: UserActor, t: Translator<"home">, { approvals, 
   if (actorCan(actor, "group.manage"))
     main.push({ href: "/settings/groups", label: t("groups"), icon: "building-2" });
   const settings: NavEntry = { href: "/settings", label: t("settings"), icon: "settings" };
-  const tools: NavEntry[] = [{ href: "/settings/roles", label: t("roles"), icon: "scale" }];
+  const tools: NavEntry[] = [
+    { href: "/rules", label: t("rules"), icon: "scale" },
+    { href: "/settings/roles", label: t("roles"), icon: "key-round" },
+  ];
   if (actorCan(actor, "organisation.manage")) {
     tools.push({ href: "/settings/mailbox", label: t("mailbox"), icon: "mail" });
     tools.push({ href: "/settings/staff-link", label: t("staffLink"), icon: "flag" });

@@ -12,6 +12,7 @@ import { formatRemaining } from "@/lib/i18n/format-duration";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { OtherWays } from "./other-ways";
+import { placeOfSubject } from "./subject-place";
 import { urgencyOf } from "./urgency";
 
 type Props = {
@@ -65,7 +66,11 @@ export async function Decision({ row, question, approve, isFirst, now }: Props) 
           </ActionForm>
         ) : (
           <div className="flex-1 tablet:max-w-80">
-            <ButtonLink kind={kind} wide href={incident ? `/incidents/${incident.id}/close` : "/"}>
+            <ButtonLink
+              kind={kind}
+              wide
+              href={placeOfSubject(subjectKind, incident?.id) ?? `/approvals/${id}`}
+            >
               {t("oneOf")}
             </ButtonLink>
           </div>

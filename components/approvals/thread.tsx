@@ -16,6 +16,7 @@ export async function Thread({ rows, now }: Props) {
     const time = formatNear(at, locale, { now });
     if (act === "delegated")
       return t(isBySomebody ? "delegatedTo" : "fellTo", { name: to ?? t("somebody"), time });
+    if (act === "voided") return t("thread.voided", { time });
     const words = { name: by ?? t("somebody"), time };
     if (act === "answered") return t("thread.answered", words);
     return act === "returned" ? t("thread.reason", words) : t("thread.asked", words);

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { State } from "@/components/ui/state";
-import type { ActionView } from "@/lib/containment/queries";
+import type { ListedAction } from "@/lib/containment/queries";
 import { formatShortInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
 
 type Props = {
-  action: ActionView;
+  action: ListedAction;
   t: Translator<"containment">;
   locale: Locale;
   now: Date;
@@ -40,6 +40,21 @@ export function ActionRow({ action, t, locale, now, fileName, children }: Props)
         {fileName && <p>{t("page.proof", { file: fileName })}</p>}
         {state !== "open" && recordedBy && (
           <p>{t("page.recorded", { name: recordedBy, time: time(recordedAt) })}</p>
+        )}
+        {action.earlier.length > 0 && (
+          <details className="mt-1">
+            <summary className="cursor-pointer">
+              {t("page.earlier", { count: action.earlier.length })}
+            </summary>
+            <ol>
+              {action.earlier.map(({ at, by, text }) => (
+                <li key={at.getTime()} className="py-1">
+                  <p>{t("page.changed", { name: by ?? t("page.somebody"), time: time(at) })}</p>
+                  <p className="whitespace-pre-line">{text}</p>
+                </li>
+              ))}
+            </ol>
+          </details>
         )}
       </div>
       {children}

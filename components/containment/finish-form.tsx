@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Choice } from "@/components/ui/choice";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { InstantField } from "@/components/ui/instant-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -35,7 +36,7 @@ export function FinishForm({ action, t, locale, now, evidence, submit, requestId
       requestId={requestId}
       label={t("page.finishFor", { action: t(`kinds.${action.kind}`) })}
     >
-      <input type="hidden" name="version" value={action.version} />
+      <HiddenField name="version" value={action.version} />
       <InstantField
         dayName="day"
         timeName="time"

@@ -1,15 +1,21 @@
+"use client";
+
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locale";
-import type { Translator } from "@/lib/i18n/translator";
 import type { FrameActions } from "./frame-actions";
 import { LanguageSwitch } from "./language-switch";
 import type { NavEntry } from "./nav-entry";
 import { NavLink } from "./nav-link";
 
-type Props = { own: readonly NavEntry[]; locale: Locale; actions: FrameActions; t: Translator<"frame"> };
+type Props = {
+  own: readonly NavEntry[];
+  locale: Locale;
+  actions: FrameActions;
+  words: { readonly language: string; readonly signOut: string };
+};
 
 /** The end of the user menu and of その他: the own pages, the other language, the way out. */
-export function AccountEntries({ own, locale, actions, t }: Props) {
+export function AccountEntries({ own, locale, actions, words }: Props) {
   return (
     <>
       {own.map((entry) => (
@@ -23,7 +29,7 @@ export function AccountEntries({ own, locale, actions, t }: Props) {
           {entry.label}
         </NavLink>
       ))}
-      <LanguageSwitch locale={locale} label={t("language")} action={actions.switchLanguage} />
+      <LanguageSwitch locale={locale} label={words.language} action={actions.switchLanguage} />
       <form
         action={actions.signOut}
         method="post"
@@ -32,7 +38,7 @@ export function AccountEntries({ own, locale, actions, t }: Props) {
       >
         <button type="submit" className="flex min-h-11 w-full items-center gap-3 text-left">
           <Icon name="log-out" />
-          {t("signOut")}
+          {words.signOut}
         </button>
       </form>
     </>

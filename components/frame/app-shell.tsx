@@ -40,13 +40,32 @@ export async function AppShell({
   children,
 }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslator("frame")]);
-  const account = <AccountEntries own={own} locale={locale} actions={actions} t={t} />;
+  const account = (
+    <AccountEntries
+      own={own}
+      locale={locale}
+      actions={actions}
+      words={{ language: t("language"), signOut: t("signOut") }}
+    />
+  );
+  const counted = (entries: readonly NavEntry[]) =>
+    entries.map((entry) =>
+      entry.count ? { ...entry, counted: t("waiting", { count: entry.count }) } : entry,
+    );
+  const [places, toolsSaid, actsSaid] = [counted(main), counted(tools), counted(acts)];
+  const words = {
+    brand: t("brand"),
+    brandLatin: t("brandLatin"),
+    search: t("search"),
+    searchButton: t("searchButton"),
+    help: t("help"),
+  };
   return (
     <>
       <SkipLink label={t("skip")} />
-      <TopBar acts={acts} help={help} search={search} user={user} account={account} t={t} />
+      <TopBar acts={actsSaid} help={help} search={search} user={user} account={account} words={words} />
       <div className="print:block! tablet:grid tablet:grid-cols-[4.5rem_minmax(0,1fr)] desk:grid-cols-[12.5rem_minmax(0,1fr)]">
-        <Rail label={t("navigation")} main={main} tools={tools} say={(count) => t("waiting", { count })} />
+        <Rail label={t("navigation")} main={places} tools={toolsSaid} />
         <main
           id="main"
           tabIndex={-1}
@@ -60,10 +79,9 @@ export async function AppShell({
       </div>
       <BottomBar
         label={t("shortcuts")}
-        entries={main}
+        entries={places}
         moreLabel={t("more")}
-        more={[...acts, ...tools]}
-        say={(count) => t("waiting", { count })}
+        more={[...actsSaid, ...toolsSaid]}
       >
         {account}
       </BottomBar>

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
@@ -10,15 +12,11 @@ type Props = {
   moreLabel: string;
   /** The rest of the places, then language and sign-out. */
   more: readonly NavEntry[];
-  say: (count: number) => string;
   children: ReactNode;
 };
 
-const placeClass =
-  "type-bar relative flex min-h-15 w-full flex-col items-center justify-center gap-1 px-1 text-ink2 aria-[current]:font-bold aria-[current]:text-link";
-
 /** The phone's navigation: four places and the rest. */
-export function BottomBar({ label, entries, moreLabel, more, say, children }: Props) {
+export function BottomBar({ label, entries, moreLabel, more, children }: Props) {
   return (
     <nav
       aria-label={label}
@@ -27,13 +25,13 @@ export function BottomBar({ label, entries, moreLabel, more, say, children }: Pr
       <ul className="flex">
         {entries.slice(0, 4).map((entry) => (
           <li key={entry.href} className="min-w-0 flex-1">
-            <NavLink href={entry.href} without={entry.without} className={placeClass}>
+            <NavLink href={entry.href} without={entry.without} className="bar-entry">
               <Icon name={entry.icon} size={24} />
               {entry.shortLabel ?? entry.label}
               {!!entry.count && (
                 <span className="absolute top-1 left-1/2 ml-3.5">
                   <span aria-hidden="true">{entry.count}</span>
-                  <span className="sr-only">{say(entry.count)}</span>
+                  <span className="sr-only">{entry.counted}</span>
                 </span>
               )}
             </NavLink>
@@ -48,16 +46,13 @@ export function BottomBar({ label, entries, moreLabel, more, say, children }: Pr
                 {moreLabel}
               </>
             }
-            buttonClassName={placeClass}
+            buttonClassName="bar-entry"
             listClassName="absolute inset-x-0 bottom-full max-h-[70dvh] overflow-y-auto border-t border-line bg-white px-4 py-2"
           >
             <ul>
               {[...entries.slice(4), ...more].map((entry) => (
                 <li key={entry.href} className="border-b border-rule">
-                  <NavLink
-                    href={entry.href}
-                    className="flex min-h-12 items-center gap-3 aria-[current]:font-bold aria-[current]:text-link"
-                  >
+                  <NavLink href={entry.href} className="more-entry">
                     <Icon name={entry.icon} />
                     <span className="flex-1">{entry.label}</span>
                     {!!entry.count && <span className="type-note text-ink2">{entry.count}</span>}

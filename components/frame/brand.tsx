@@ -1,13 +1,14 @@
 import Link from "next/link";
-import type { Translator } from "@/lib/i18n/translator";
+
+export type BrandWords = { readonly brand: string; readonly brandLatin: string };
 
 /** The name, leading home. */
-export function Brand({ t, href }: { t: Translator<"frame">; href: string }) {
+export function Brand({ words, href }: { words: BrandWords; href: string }) {
   return (
     <Link href={href} prefetch={false} className="inline-flex items-baseline gap-2.5 py-1.5">
-      <span className="text-xl font-bold">{t("brand")}</span>
+      <span className="text-xl font-bold">{words.brand}</span>
       <span className="type-note text-ink2 max-tablet:sr-only" lang="en">
-        {t("brandLatin")}
+        {words.brandLatin}
       </span>
     </Link>
   );

@@ -11,4 +11,6 @@ export type NavEntry = {
   readonly without?: readonly string[];
   /** How many wait there; 0 is not said. */
   readonly count?: number;
+  /** The same in words, for people who listen. */
+  readonly counted?: string;
 };

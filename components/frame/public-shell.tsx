@@ -24,7 +24,7 @@ export async function PublicShell({ switchLanguage, help, home = "/", width = "f
       <SkipLink label={t("skip")} />
       <header className="no-print flex h-14 items-center gap-4 border-b border-line px-4 tablet:h-16 tablet:px-6">
         <div className="flex-1">
-          <Brand t={t} href={home} />
+          <Brand words={{ brand: t("brand"), brandLatin: t("brandLatin") }} href={home} />
         </div>
         <div className="type-note">
           <LanguageSwitch locale={locale} label={t("language")} action={switchLanguage} />

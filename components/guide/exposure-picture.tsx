@@ -1,3 +1,5 @@
+"use client";
+
 import type { Cells, Squares } from "./exposure-squares";
 
 const CELL = 6;

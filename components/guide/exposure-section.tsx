@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { MaskedText } from "@/components/ui/masked-text";
 import { Section } from "@/components/ui/section";
+import type { Access } from "@/lib/db/generated/enums";
 import type { RecipientView } from "@/lib/disclosures/queries";
 import type { Locale } from "@/lib/i18n/locale";
 import { facts } from "@/lib/i18n/messages/facts";
@@ -11,16 +12,17 @@ import { squaresOf } from "./exposure-squares";
 
 type Props = {
   exposure: Exposure;
+  /** Those who are named one by one, where they are few. */
   recipients: readonly RecipientView[];
+  /** Each state of access that a recipient has. */
+  accesses: readonly Access[];
+  /** Where the same numbers stand as tables. */
+  tables: string;
   locale: Locale;
-  /** The same numbers as a table. */
-  children: ReactNode;
 };
 
-const SHOWN = 3;
-
 /** A picture that reads as a sentence: 1,288人の 8項目が 1人に. */
-export async function ExposureSection({ exposure, recipients, locale, children }: Props) {
+export async function ExposureSection({ exposure, recipients, accesses, tables, locale }: Props) {
   const t = await getTranslator("room");
   const names: Readonly<Record<string, string>> = facts[locale].items;
   const { items, isSecret } = exposure;
@@ -28,7 +30,7 @@ export async function ExposureSection({ exposure, recipients, locale, children }
     <Section
       title={t("exposure")}
       aside={
-        <a href="#exposure-table" className="link">
+        <a href={tables} className="link">
           {t("table")}
         </a>
       }
@@ -44,23 +46,15 @@ export async function ExposureSection({ exposure, recipients, locale, children }
           about={t("which")}
           head={items.length > 0 ? t("itemsOf", { count: items.length }) : t("itemsOpen")}
         >
-          <ul className="max-desk:flex max-desk:flex-wrap max-desk:gap-x-4">
+          <ul className="squares max-desk:flex max-desk:flex-wrap max-desk:gap-x-4">
             {items.map((item) => (
-              <li key={item} className="flex items-baseline gap-2.5">
-                <svg aria-hidden="true" width="8" height="8" className="fill-key-500">
-                  <rect width="8" height="8" />
-                </svg>
-                {names[item] ?? item}
-              </li>
+              <li key={item}>{names[item] ?? item}</li>
             ))}
           </ul>
         </Column>
         <Column about={t("toWhom")} head={recipientWords(t, exposure)}>
-          <Recipients exposure={exposure} recipients={recipients} t={t} />
+          <Recipients exposure={exposure} recipients={recipients} accesses={accesses} t={t} />
         </Column>
-      </div>
-      <div id="exposure-table" className="mt-6">
-        {children}
       </div>
     </Section>
   );
@@ -108,8 +102,9 @@ function People({ exposure, t }: { exposure: Exposure; t: Translator<"room"> }) 
 async function Recipients({
   exposure,
   recipients,
+  accesses,
   t,
-}: Pick<Props, "exposure" | "recipients"> & { t: Translator<"room"> }) {
+}: Pick<Props, "exposure" | "recipients" | "accesses"> & { t: Translator<"room"> }) {
   const words = await getTranslator("incidents");
   if (exposure.to === "nobody-known" || exposure.to === "open")
     return (
@@ -118,11 +113,7 @@ async function Recipients({
         <p className="type-note mt-2 text-ink2">{t("dashed")}</p>
       </>
     );
-  const isWhole = recipients.length === exposure.recipients;
-  const state = envelopeOf(
-    recipients.map(({ access }) => access),
-    isWhole,
-  );
+  const state = envelopeOf(accesses);
   return (
     <>
       {exposure.to === "same" ? (
@@ -133,13 +124,12 @@ async function Recipients({
       ) : (
         <Envelope state={state} name={t(`envelope.${state}`)} />
       )}
-      {recipients.length <= SHOWN &&
-        recipients.map(({ id, name, address, access }) => (
-          <p key={id} className="mt-2">
-            <MaskedText>{name || address}</MaskedText>
-            <span className="type-note block">{t("access", { state: words(`access.${access}`) })}</span>
-          </p>
-        ))}
+      {recipients.map(({ id, name, address, access }) => (
+        <p key={id} className="mt-2">
+          <MaskedText>{name || address}</MaskedText>
+          <span className="type-note block">{t("access", { state: words(`access.${access}`) })}</span>
+        </p>
+      ))}
       {state === "unknown" && <p className="type-note mt-2 text-ink2">{t("dashed")}</p>}
     </>
   );

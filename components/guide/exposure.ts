@@ -55,8 +55,8 @@ const STATES: { readonly [Each in Access]: EnvelopeState } = {
 };
 
 /** The envelope of several is that of all of them, or not known. */
-export function envelopeOf(accesses: readonly Access[], isWhole: boolean): EnvelopeState {
+export function envelopeOf(accesses: readonly Access[]): EnvelopeState {
   const states = new Set(accesses.map((access) => STATES[access]));
   const [only] = states;
-  return states.size === 1 && isWhole && only ? only : "unknown";
+  return states.size === 1 && only ? only : "unknown";
 }

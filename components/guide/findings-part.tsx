@@ -1,13 +1,14 @@
 import { Section } from "@/components/ui/section";
-import { State, type StateKind } from "@/components/ui/state";
+import type { StateKind } from "@/components/ui/state";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { countPeople } from "@/lib/law/count-people";
 import type { Evaluation } from "@/lib/law/evaluate";
 import { REGIMES } from "@/lib/law/regimes";
 import type { Finding, Status } from "@/lib/law/rule";
+import { FindingList } from "./finding-list";
 import { findingWords } from "./finding-words";
-import { GuideCitation } from "./guide-citation";
+import { citationWords } from "./guide-citation";
 
 const ORDER: readonly Status[] = ["applies", "open", "judgement", "does-not-apply"];
 const SHAPES: { readonly [Each in Status]: StateKind } = {
@@ -23,29 +24,17 @@ export async function FindingsPart({ law, locale }: { law: Evaluation | null; lo
   const findings = law ? mainFindings(law) : [];
   const people = law ? countPeople(law.facts) : { least: 0, most: undefined };
   const isOpen = findings.some(({ status }) => status === "open" || status === "judgement");
+  const drawn = (finding: Finding) => ({
+    rule: finding.rule,
+    kind: SHAPES[finding.status],
+    word: t(`status.${finding.status}`),
+    ...findingWords(locale, finding, people),
+    cites: citationWords(finding.cites[0], t),
+  });
   return (
     <Section title={t("findings")} id="law">
       {!law && <p className="type-note pt-3 text-ink2">{t("noLaw")}</p>}
-      <ul>
-        {findings.map((finding) => {
-          const { title, because } = findingWords(locale, finding, people);
-          return (
-            <li
-              key={finding.rule}
-              className="grid gap-x-6 gap-y-1 border-b border-rule py-4 tablet:grid-cols-[9rem_1fr] desk:grid-cols-[9rem_1fr_14rem]"
-            >
-              <State kind={SHAPES[finding.status]}>{t(`status.${finding.status}`)}</State>
-              <div className="min-w-0">
-                <p className="font-bold">{title}</p>
-                <p className="type-note">{because}</p>
-              </div>
-              <p className="tablet:max-desk:col-start-2">
-                <GuideCitation cites={finding.cites[0]} t={t} />
-              </p>
-            </li>
-          );
-        })}
-      </ul>
+      <FindingList rows={findings.map(drawn)} />
       {isOpen && <p className="type-note pt-3 text-ink2">{t("open")}</p>}
     </Section>
   );

@@ -6,9 +6,14 @@ type Props = { cites: Cited; t: Translator<"room"> };
 
 /** The short form of a text, which leads to the text where it stands. */
 export function GuideCitation({ cites, t }: Props) {
+  return <Citation {...citationWords(cites, t)} />;
+}
+
+/** The short form, the full one with its version, and where the text stands. */
+export function citationWords(cites: Cited, t: Translator<"room">) {
   const source: { readonly version: string; readonly url: string | null } = SOURCES[cites.source];
   const name = t(`sources.${cites.source}`);
   // 規則7条4号, but ガイドライン 3-5-2.
   const short = /^\d+-/.test(cites.pinpoint) ? `${name} ${cites.pinpoint}` : `${name}${cites.pinpoint}`;
-  return <Citation short={short} href={source.url ?? "#law"} full={`${short} (${source.version})`} />;
+  return { short, href: source.url ?? "#law", full: `${short} (${source.version})` };
 }

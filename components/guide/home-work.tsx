@@ -13,6 +13,10 @@ import { Until } from "./next-part";
 type Work = ReturnType<typeof ownWork<GuideView>>;
 type Props = { work: Work; locale: Locale };
 
+/** As many rows as somebody reads; the rest stands in the register. */
+const MOST_ROWS = 12;
+const MOST_AWAITED = 8;
+
 const sayIn = ({ now, names }: GuideView, locale: Locale): Say => ({ locale, now, names });
 
 /** What is one's own turn over all incidents: the first with the filled button, the others as rows. */
@@ -21,6 +25,7 @@ export async function HomeWork({ work, locale }: Props) {
   const [first, ...others] = work.turns;
   if (!first) return null;
   const say = sayIn(first.view, locale);
+  const shown = others.slice(0, MOST_ROWS);
   return (
     <>
       <NextAction
@@ -43,10 +48,17 @@ export async function HomeWork({ work, locale }: Props) {
         {others.length > 0 && (
           <Section title={room("home.after")} aside={room("home.order")}>
             <ul>
-              {others.map((turn) => (
+              {shown.map((turn) => (
                 <TurnRow key={`${turn.view.incident.id} ${turn.step}`} turn={turn} locale={locale} />
               ))}
             </ul>
+            {others.length > shown.length && (
+              <p className="type-note pt-3">
+                <a href="/incidents" className="link">
+                  {room("home.more", { count: others.length - shown.length })}
+                </a>
+              </p>
+            )}
           </Section>
         )}
         <WaitingFor work={work} locale={locale} />
@@ -70,11 +82,11 @@ async function TurnRow({ turn, locale }: { turn: Turn<GuideView>; locale: Locale
   const [t, room] = await Promise.all([getTranslator("guide"), getTranslator("room")]);
   const say = sayIn(turn.view, locale);
   return (
-    <li className="grid items-center gap-x-6 gap-y-2 border-b border-rule py-4 tablet:grid-cols-[11rem_1fr_auto]">
+    <li className="turn">
       <div className="type-note text-ink2">
         {turn.by ? <Until by={turn.by} say={say} /> : room("home.noTime")}
       </div>
-      <div className="min-w-0">
+      <div>
         <p className="type-sub">{sayAct(say, turn)}</p>
         {turn.why && <p className="type-note">{sayWhy(say, { why: turn.why, values: turn.values })}</p>}
         <IncidentLink view={turn.view} />
@@ -90,12 +102,13 @@ async function TurnRow({ turn, locale }: { turn: Turn<GuideView>; locale: Locale
 /** What waits for others, with its time: nobody was forgotten. */
 export async function WaitingFor({ work, locale }: Props) {
   if (work.awaited.length === 0) return null;
+  const left = work.awaited.length - MOST_AWAITED;
   const [t, room] = await Promise.all([getTranslator("guide"), getTranslator("room")]);
   return (
     <Section title={room("home.waiting")} level="sub">
-      <ul>
-        {work.awaited.map(({ view, step }) => (
-          <li key={`${view.incident.id} ${step.step}`} className="border-b border-rule py-2.5">
+      <ul className="side-rows">
+        {work.awaited.slice(0, MOST_AWAITED).map(({ view, step }) => (
+          <li key={`${view.incident.id} ${step.step}`}>
             <p>{t(`steps.${step.step}`)}</p>
             <p className="type-note text-ink2">
               {[
@@ -109,7 +122,10 @@ export async function WaitingFor({ work, locale }: Props) {
           </li>
         ))}
       </ul>
-      <p className="type-note pt-3 text-ink2">{room("home.waitingWhy")}</p>
+      <p className="type-note pt-3 text-ink2">
+        {left > 0 && `${room("home.waitingMore", { count: left })} `}
+        {room("home.waitingWhy")}
+      </p>
     </Section>
   );
 }

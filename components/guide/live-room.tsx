@@ -3,56 +3,75 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 
-type Props = { incidentId: string; pulse: string; changed: string };
+type Props = {
+  incidentId: string;
+  pulse: string;
+  /** The time of what is drawn, as an instant: so far the reader has seen it. */
+  drawnAt: string;
+  words: { readonly changed: string; readonly waiting: string };
+};
 
 const EVERY_MS = 5000;
-/** Looking by itself keeps no session open: it ends a while after the last key or movement. */
+/** Bringing the page up to date counts as being there: for somebody who is away it waits until they are back. */
 const AWAY_MS = 5 * 60_000;
 
 /**
- * Looks every few seconds whether the incident has changed, brings the page up to date and says so politely. What
- * is under the pointer stays until it is let go; a page that nobody sees does not look.
+ * Looks every few seconds whether the incident has changed, which keeps no session open, brings the page up to date
+ * and says so politely. What is under the pointer or half typed stays until it is let go; a page that nobody sees
+ * does not look. Tells what was seen when the reader leaves.
  */
-export function LiveRoom({ incidentId, pulse, changed }: Props) {
+export function LiveRoom({ incidentId, pulse, drawnAt, words }: Props) {
   const router = useRouter();
-  const [isChanged, setChanged] = useState(false);
-  const known = useRef(pulse);
+  const [said, say] = useState("");
+  const known = useRef({ pulse, drawnAt });
 
   useEffect(() => {
-    known.current = pulse;
-  }, [pulse]);
+    known.current = { pulse, drawnAt };
+  }, [pulse, drawnAt]);
 
   useEffect(() => {
-    let isGone = false;
+    const here = `/api/incidents/${incidentId}`;
+    const page = new AbortController();
+    const { signal } = page;
     let touchedAt = Date.now();
+    let isWaiting = false;
+
+    const bringUpToDate = () => {
+      isWaiting = isBusy() || Date.now() - touchedAt > AWAY_MS;
+      say(isWaiting ? words.waiting : words.changed);
+      if (!isWaiting) router.refresh();
+    };
+    const look = async () => {
+      if (document.hidden) return;
+      if (isWaiting) return bringUpToDate();
+      const answer = await fetch(`${here}/pulse`, { cache: "no-store", signal }).catch(() => null);
+      if (signal.aborted || !answer?.ok) return;
+      const now = (await answer.text()).trim();
+      if (now === known.current.pulse) return;
+      known.current.pulse = now;
+      bringUpToDate();
+    };
     const touch = () => {
       touchedAt = Date.now();
     };
-    const look = async () => {
-      if (document.hidden || isBusy() || Date.now() - touchedAt > AWAY_MS) return;
-      const answer = await fetch(`/api/incidents/${incidentId}/pulse`, { cache: "no-store" }).catch(
-        () => null,
-      );
-      if (isGone || !answer?.ok) return;
-      const now = (await answer.text()).trim();
-      if (now === known.current) return;
-      known.current = now;
-      setChanged(true);
-      router.refresh();
+    const leave = () => {
+      if (document.hidden) navigator.sendBeacon(`${here}/visit`, known.current.drawnAt);
     };
+
     const timer = setInterval(look, EVERY_MS);
-    const touches = ["pointermove", "keydown", "focus"] as const;
-    for (const kind of touches) window.addEventListener(kind, touch, { passive: true });
+    for (const kind of ["pointermove", "pointerdown", "keydown", "focus"])
+      window.addEventListener(kind, touch, { passive: true, signal });
+    document.addEventListener("visibilitychange", leave, { signal });
     return () => {
-      isGone = true;
-      for (const kind of touches) window.removeEventListener(kind, touch);
+      page.abort();
       clearInterval(timer);
+      navigator.sendBeacon(`${here}/visit`, known.current.drawnAt);
     };
-  }, [incidentId, router]);
+  }, [incidentId, router, words.changed, words.waiting]);
 
   return (
     <p role="status" className="sr-only">
-      {isChanged ? changed : ""}
+      {said}
     </p>
   );
 }

@@ -1,21 +1,19 @@
 import { Icon } from "@/components/ui/icon";
-import { Section } from "@/components/ui/section";
 import type { GuideRows } from "@/lib/guide/guide-rows";
 import { getTranslator } from "@/lib/i18n/translator";
+import { SideFold } from "./side-fold";
 
 type Props = { members: GuideRows["members"]; incidentId: string; userId: string; canRun: boolean };
 
 /** Who works on the incident, each once for each way in which they stand to it. */
 export async function PeopleSide({ members, incidentId, userId, canRun }: Props) {
   const [t, words] = await Promise.all([getTranslator("room"), getTranslator("incidents")]);
+  const count = new Set(members.map((member) => member.userId)).size;
   return (
-    <Section title={t("people")} level="sub">
-      <ul>
+    <SideFold title={t("people")} note={t("peopleCount", { count })}>
+      <ul className="side-rows">
         {members.map((member) => (
-          <li
-            key={`${member.userId} ${member.relation}`}
-            className="flex flex-wrap justify-between gap-x-4 border-b border-rule py-2.5"
-          >
+          <li key={`${member.userId} ${member.relation}`} className="flex flex-wrap justify-between gap-x-4">
             <span className="font-bold">{member.name}</span>
             <span className="type-note text-ink2">
               {[member.userId === userId && t("you"), words(`relations.${member.relation}`)]
@@ -36,6 +34,6 @@ export async function PeopleSide({ members, incidentId, userId, canRun }: Props)
           </a>
         </p>
       )}
-    </Section>
+    </SideFold>
   );
 }

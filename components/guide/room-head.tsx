@@ -2,37 +2,31 @@ import { Clock } from "@/components/ui/clock";
 import type { ClockFacts } from "@/components/ui/clock-facts";
 import { ClockLine } from "@/components/ui/clock-line";
 import { IncidentHead } from "@/components/ui/incident-head";
-import type { Guide } from "@/lib/guide/guide-of";
-import type { GuideRows } from "@/lib/guide/guide-rows";
+import type { Room } from "@/lib/guide/get-room";
 import { formatTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
+import { missingOf } from "@/lib/law/evaluate";
+import { roomTabs } from "./room-tabs";
 
 type Props = {
-  incident: GuideRows;
-  guide: Guide;
+  room: Room;
   /** Null where nobody knows yet since when it is known. */
   clock: ClockFacts | null;
-  openProposals: number;
-  canRun: boolean;
 };
 
 /** The head of the room: where, title, the clocks in words first, the line of the clock, the pages. */
-export async function RoomHead({ incident, guide, clock, openProposals, canRun }: Props) {
+export async function RoomHead({ room, clock }: Props) {
+  const { incident, guide, facts, evidence, law, canRun } = room;
   const [t, words] = await Promise.all([getTranslator("room"), getTranslator("incidents")]);
   const base = `/incidents/${incident.id}`;
   const responder = incident.members.find(({ relation }) => relation === "responder")?.name ?? "";
   const call = guide.steps.find(({ step, state }) => step === "call" && state === "later")?.until;
-  const pages = [
-    { href: base, label: t("tabs.overview") },
-    { href: `${base}/intake`, label: t("tabs.intake"), count: openProposals },
-    ...(canRun ? [{ href: `${base}/questions`, label: t("tabs.questions") }] : []),
-    { href: `${base}/containment`, label: t("tabs.containment") },
-    { href: `${base}/escalation`, label: t("tabs.escalation") },
-    { href: `${base}/calls`, label: t("tabs.calls") },
-    { href: `${base}/documents`, label: t("tabs.documents") },
-    { href: `${base}/timeline`, label: t("tabs.timeline") },
-    { href: `${base}/members`, label: t("tabs.members") },
-  ];
+  const counts = {
+    openProposals: incident.openProposals,
+    facts: facts.size,
+    evidence,
+    missing: law ? missingOf(law).length : 0,
+  };
   return (
     <IncidentHead
       register={{ href: "/incidents", label: words("register.title") }}
@@ -55,7 +49,8 @@ export async function RoomHead({ incident, guide, clock, openProposals, canRun }
         )
       }
       notice={incident.isRestricted ? <p className="type-note text-ink2">{t("restricted")}</p> : undefined}
-      tabs={pages}
+      base={base}
+      tabs={roomTabs(t, counts, canRun)}
       tabsLabel={words("page.tabs")}
     />
   );

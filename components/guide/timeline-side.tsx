@@ -1,48 +1,46 @@
+import type { ReactNode } from "react";
 import { lineWords, type Tell } from "@/components/timeline/line-words";
-import { Section } from "@/components/ui/section";
 import { formatShortInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { TimelinePage } from "@/lib/timeline/list-timeline";
+import { SideFold } from "./side-fold";
+import { TimelineRows } from "./timeline-rows";
 
 type Props = {
   page: TimelinePage;
   tell: Tell;
   incidentId: string;
+  userId: string;
   /** When the reader last looked; null is the first time. */
   seenAt: Date | null;
+  /** The field that adds to it. */
+  children?: ReactNode;
 };
 
-/** The last lines of the timeline, those since the last visit with a dot. */
-export async function TimelineSide({ page, tell, incidentId, seenAt }: Props) {
+/** The last lines of the timeline, those that others entered since the last visit with a dot. */
+export async function TimelineSide({ page, tell, incidentId, userId, seenAt, children }: Props) {
   const t = await getTranslator("room");
-  const isNew = (enteredAt: Date) => seenAt !== null && enteredAt > seenAt;
-  const news = page.lines.filter(({ enteredAt }) => isNew(enteredAt)).length;
+  const isNew = ({ enteredAt, byId }: TimelinePage["lines"][number]) =>
+    seenAt !== null && enteredAt > seenAt && byId !== userId;
+  const news = page.lines.filter(isNew).length;
+  const [last] = page.lines;
+  const latest = last ? t("latest", { time: formatShortInstant(last.at, tell.locale) }) : "";
+  const rows = page.lines.map((line) => ({
+    id: line.id,
+    iso: line.at.toISOString(),
+    at: formatShortInstant(line.at, tell.locale),
+    text: lineWords(line, tell)[0] ?? "",
+    ...(isNew(line) && { isNew: t("new") }),
+  }));
   return (
-    <Section
-      title={t("timeline")}
-      level="sub"
-      aside={
+    <SideFold title={t("timeline")} note={news > 0 ? t("news", { count: news }) : latest}>
+      <TimelineRows rows={rows} />
+      <p className="type-note pt-3">
         <a href={`/incidents/${incidentId}/timeline`} className="link">
           {t("timelineAll")}
         </a>
-      }
-      lead={news > 0 ? t("news", { count: news }) : undefined}
-    >
-      <ol>
-        {page.lines.map((line) => (
-          <li key={`${line.source} ${line.id}`} className="border-b border-rule py-2.5">
-            <p className="type-note flex items-center gap-2 text-ink2">
-              {isNew(line.enteredAt) && (
-                <svg aria-hidden="true" width="8" height="8" className="fill-key-900">
-                  <circle cx="4" cy="4" r="4" />
-                </svg>
-              )}
-              <time dateTime={line.at.toISOString()}>{formatShortInstant(line.at, tell.locale)}</time>
-            </p>
-            <p className="type-note break-words">{lineWords(line, tell)[0]}</p>
-          </li>
-        ))}
-      </ol>
-    </Section>
+      </p>
+      {children}
+    </SideFold>
   );
 }

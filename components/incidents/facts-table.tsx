@@ -6,17 +6,28 @@ import type { StatedFact } from "@/lib/facts/queries";
 import type { Settled } from "@/lib/facts/settle-facts";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { factName, factOrigin, settledValue } from "./fact-words";
+import { entryOrigin, factName, factValue, settledValue } from "./fact-words";
 
-type Props = { settled: ReadonlyMap<string, Settled<StatedFact>>; locale: Locale };
+/** An entry with the name of who entered it and of the file that says it. */
+export type ToldFact = StatedFact & { readonly by: string | null; readonly file: string | null };
+type Row = Settled<ToldFact> & { readonly earlier: readonly ToldFact[] };
+type Props = { facts: readonly Row[]; locale: Locale };
 
-/** What is known of an incident, each with where it comes from. */
-export async function FactsTable({ settled, locale }: Props) {
+/** What is known of an incident: the contradictions first, each with where it comes from and what was said before. */
+export async function FactsTable({ facts, locale }: Props) {
   const [t, words] = await Promise.all([getTranslator("incidents"), getTranslator("facts")]);
   const say = { t: words, locale };
   const order: readonly string[] = FACT_NAMES;
-  const rows = [...settled.values()].toSorted(
-    (one, other) => order.indexOf(one.name) - order.indexOf(other.name),
+  const isTorn = ({ contradictions }: Row) => contradictions.length > 0;
+  const rows = facts.toSorted(
+    (one, other) =>
+      Number(isTorn(other)) - Number(isTorn(one)) || order.indexOf(one.name) - order.indexOf(other.name),
+  );
+  const entryOf = (entry: ToldFact, isValueSaid: boolean) => (
+    <li key={entry.id}>
+      {isValueSaid && `${factValue(say, entry.name, entry)} `}
+      {entryOrigin(say, entry)}
+    </li>
   );
   return (
     <Section title={t("page.facts")}>
@@ -43,7 +54,21 @@ export async function FactsTable({ settled, locale }: Props) {
             {
               key: "origin",
               title: t("page.origin"),
-              cell: (fact) => <span className="type-note text-ink2">{factOrigin(say, fact)}</span>,
+              cell: (fact) => (
+                <div className="type-note text-ink2">
+                  <ul>
+                    {(fact.entry ? [fact.entry] : fact.contradictions).map((entry) =>
+                      entryOf(entry, isTorn(fact)),
+                    )}
+                  </ul>
+                  {fact.earlier.length > 0 && (
+                    <details>
+                      <summary className="link">{words("earlier", { count: fact.earlier.length })}</summary>
+                      <ul>{fact.earlier.map((entry) => entryOf(entry, true))}</ul>
+                    </details>
+                  )}
+                </div>
+              ),
             },
           ]}
         />

@@ -5,14 +5,15 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { RegisterRow } from "@/lib/incidents/queries";
 
-type Props = { rows: readonly RegisterRow[]; locale: Locale };
+type Props = { rows: readonly RegisterRow[]; count: number; locale: Locale };
 
-/** Incidents with number, title, state and how many people they concern. */
-export async function RegisterTable({ rows, locale }: Props) {
+/** How many there are, and fifty of them with number, title, state, times and how many people they concern. */
+export async function RegisterTable({ rows, count, locale }: Props) {
   const t = await getTranslator("incidents");
   return (
     <DataTable
-      caption={t("register.title")}
+      caption={t("register.found", { count })}
+      isCaptionShown
       headed="title"
       keyOf={({ id }) => id}
       rows={rows}
@@ -31,6 +32,12 @@ export async function RegisterTable({ rows, locale }: Props) {
           ),
         },
         { key: "state", title: t("register.state"), cell: ({ status }) => t(`statuses.${status}`) },
+        {
+          key: "known",
+          title: t("register.known"),
+          cell: ({ knownAt, title }) =>
+            knownAt ? formatShortInstant(knownAt, locale) : title !== null && t("register.notKnown"),
+        },
         {
           key: "since",
           title: t("register.since"),

@@ -1,7 +1,8 @@
-import { InstantField } from "@/components/questions/instant-field";
 import { TickRow } from "@/components/questions/tick-row";
 import { type Answer, Choice } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
+import { InstantField } from "@/components/ui/instant-field";
+import { fieldOfFact } from "@/lib/facts/read-typed-fact";
 import type { CalendarDay } from "@/lib/i18n/format";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { type Translator, translatorFor } from "@/lib/i18n/translator";
@@ -12,7 +13,7 @@ type Props = {
   fact: InputFact;
   /** As `textOfFact` writes it, or `unknown`; undefined where nothing was said. Never an answer in advance. */
   value?: string | undefined;
-  /** Name of the field, the fact's own by default. `readTypedFact` reads what it sends. */
+  /** Name of the field, `fieldOfFact` by default. `readTypedFact` reads what it sends. */
   name?: string;
   /** Name of the second field of an instant. */
   timeName?: string;
@@ -29,7 +30,7 @@ export async function FactChoices(props: Props) {
   const locale = await getLocale();
   const t = translatorFor(locale, "rules");
   const words = factWords(locale);
-  const { fact, value, name = fact, asTitle } = props;
+  const { fact, value, name = fieldOfFact(fact), asTitle } = props;
   const input = inputOf(fact);
   const question = words.question(fact);
   if (input.kind === "codes" || input.kind === "yes-no") {

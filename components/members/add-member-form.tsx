@@ -4,7 +4,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
-import { GIVEN_RELATIONS } from "@/lib/incidents/closing-schema";
+import { GIVEN_RELATIONS } from "@/lib/incidents/member-schema";
 
 type Props = {
   t: Translator<"closing">;

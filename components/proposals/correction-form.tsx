@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/ui/action-form";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
 import type { ProposalView } from "@/lib/proposals/intake-file";
@@ -22,7 +23,7 @@ export function CorrectionForm({ proposal, action, say }: Props) {
       <ActionForm action={action} requestId={randomUUID()} label={t("list.correctOf", { kind })}>
         <FocusField />
         <input type="hidden" name="proposalId" value={id} />
-        <input type="hidden" name="version" value={version} />
+        <HiddenField name="version" value={version} />
         <input type="hidden" name="kind" value={proposed.kind} />
         <CorrectionFields proposal={proposal} say={say} />
         <div>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { State } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
@@ -30,7 +31,7 @@ export function ProposalWays({ proposal, take, intake, isFixing, t }: Props) {
       {take && state === "open" && !isFixing && (
         <ActionForm action={take} requestId={randomUUID()} label={t("list.takeOf", { kind })} className="">
           <input type="hidden" name="proposalId" value={id} />
-          <input type="hidden" name="version" value={version} />
+          <HiddenField name="version" value={version} />
           <SubmitButton kind="quiet">
             {t(isNotKnown(proposed) ? "list.takeUnknown" : "list.take")}
             <span className="sr-only"> {kind}</span>

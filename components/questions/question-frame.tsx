@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
@@ -44,7 +45,7 @@ export function QuestionFrame(props: Props) {
         requestId={requestId}
         className="flex flex-col gap-7 [&_input]:scroll-mb-40 [&_select]:scroll-mb-40 [&_textarea]:scroll-mb-40"
       >
-        <input type="hidden" name="version" value={version} />
+        <HiddenField name="version" value={version} />
         {children}
         <NextButton isPinned>{words.next}</NextButton>
       </ActionForm>

@@ -1,3 +1,4 @@
+import { HiddenField } from "@/components/ui/hidden-field";
 import { InstantField } from "@/components/ui/instant-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextareaField } from "@/components/ui/textarea-field";
@@ -58,7 +59,7 @@ export function BesideFields({ t, before, evidence, asksReason }: Beside) {
       ) : (
         <input type="hidden" name="evidenceId" value="" />
       )}
-      <input type="hidden" name="supersedesId" value={before?.id ?? ""} />
+      <HiddenField name="supersedesId" value={before?.id ?? ""} />
       {asksReason ? (
         <TextareaField name="correction" label={t("fields.correction")} rows={2} />
       ) : (

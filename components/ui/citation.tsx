@@ -12,9 +12,7 @@ type Props = {
 export function Citation({ short, href, full }: Props) {
   return (
     <Link href={href} prefetch={false} title={full} className="link type-note">
-      <cite className="not-italic whitespace-nowrap max-tablet:whitespace-normal max-tablet:[word-break:keep-all]">
-        {short}
-      </cite>
+      <cite>{short}</cite>
     </Link>
   );
 }

@@ -1,23 +1,29 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
+import { errors } from "@/lib/i18n/messages/errors";
+import { forms } from "@/lib/i18n/messages/forms";
 
-type FormsKey = keyof (typeof catalogue)["forms"]["ja"];
-type ErrorsKey = keyof (typeof catalogue)["errors"]["ja"];
-
-/** The few words that parts in the browser say by themselves; everything else reaches them finished. */
+/**
+ * The few words that parts in the browser say by themselves; everything else reaches them finished. They come with
+ * the script, which the browser keeps, and not with each page.
+ */
 export type ClientTexts = {
   readonly locale: Locale;
-  readonly forms: Readonly<Record<FormsKey, string>>;
-  readonly errors: Readonly<Record<ErrorsKey, string>>;
+  readonly forms: Readonly<Record<keyof typeof forms.ja, string>>;
+  readonly errors: Readonly<Record<keyof typeof errors.ja, string>>;
 };
 
 const Texts = createContext<ClientTexts | null>(null);
 
-export function ClientTextsProvider({ texts, children }: { texts: ClientTexts; children: ReactNode }) {
-  return <Texts value={texts}>{children}</Texts>;
+const TEXTS: { readonly [Each in Locale]: ClientTexts } = {
+  ja: { locale: "ja", forms: forms.ja, errors: errors.ja },
+  en: { locale: "en", forms: forms.en, errors: errors.en },
+};
+
+export function ClientTextsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return <Texts value={TEXTS[locale]}>{children}</Texts>;
 }
 
 /** The words for parts in the browser; throws outside the root layout. */

@@ -5,8 +5,6 @@ import { StateShape } from "./state";
 
 type Props = { facts: ClockFacts; size?: "large" | "line" };
 
-const cell = "border-line not-first:tablet:border-l not-first:tablet:pl-6 tablet:pr-6";
-
 /** 発覚から, 速報の目安, 確報の期限, each with the rest of its time and its date, in words. */
 export async function Clock({ facts, size = "large" }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslator("ui")]);
@@ -17,14 +15,11 @@ export async function Clock({ facts, size = "large" }: Props) {
 function LargeClock({ cells }: { cells: readonly ClockCell[] }) {
   return (
     <dl className="grid grid-cols-2 border-t-2 border-b border-t-ink2 border-b-line tablet:grid-cols-3">
-      {cells.map((item, at) => (
-        <div
-          key={item.key}
-          className={`${cell} py-2.5 ${at === 0 ? "max-tablet:col-span-2 max-tablet:flex max-tablet:flex-wrap max-tablet:items-baseline max-tablet:gap-x-3 max-tablet:border-b" : "max-tablet:even:pr-3 max-tablet:odd:border-l max-tablet:odd:pl-3"}`}
-        >
+      {cells.map((item) => (
+        <div key={item.key} className="clock-cell">
           <dt className="type-note text-ink2">{item.label}</dt>
           <dd className="type-title tablet:text-2xl">{shown(item)}</dd>
-          <dd className={`type-note text-ink2 ${at === 0 ? "max-tablet:ml-auto" : ""}`}>{item.note}</dd>
+          <dd>{item.note}</dd>
         </div>
       ))}
     </dl>

@@ -11,14 +11,16 @@ type Props = { conflict: Extract<FormState, { status: "conflict" }> };
 
 /**
  * Both values, field by field. The answers carry the names of the fields and everything else that was typed goes
- * along hidden, so that sending this is the ordinary form again with the version that is stored now.
+ * along hidden, so that sending this is the ordinary form again, in the knowledge of what is stored now.
  */
 export function ConflictForm({ conflict }: Props) {
   const { forms } = useClientTexts();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
-  const asked = new Set([...conflict.fields.map((field) => field.name), "version", "requestId"]);
+  const stored = Object.entries(conflict.instead);
+  const asked = new Set([...conflict.fields, { name: "requestId" }].map(({ name }) => name));
+  for (const [name] of stored) asked.add(name);
   const rest = Object.entries(conflict.values).filter(([name]) => !asked.has(name));
   return (
     <section className="flex flex-col gap-5 border-y border-line py-6">
@@ -28,7 +30,9 @@ export function ConflictForm({ conflict }: Props) {
         </h2>
         <p className="type-note">{forms.conflictHelp}</p>
       </div>
-      <input type="hidden" name="version" value={conflict.version} />
+      {stored.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {rest.flatMap(([name, values]) =>
         values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
       )}

@@ -57,7 +57,7 @@ function cellOf<Row>(column: Column<Row>, row: Row, isHead: boolean) {
     </span>
   );
   const align = column.align ? "tablet:text-right" : "";
-  const content = <span>{column.cell(row)}</span>;
+  const content = <div>{column.cell(row)}</div>;
   return isHead ? (
     <th key={column.key} scope="row" className={`${cellClass} ${align}`}>
       {label}

@@ -1,6 +1,5 @@
-import { createElement } from "react";
-import lines from "./icon-lines.json";
 import type { IconName } from "./icon-names";
+import sprite from "./icons.svg";
 
 type Props = {
   name: IconName;
@@ -10,32 +9,23 @@ type Props = {
   className?: string;
 };
 
-type Line = readonly [tag: string, attributes: Record<string, string>];
+const { src }: { readonly src: string } = sprite;
 
 /**
- * A line icon by Lucide (ISC licence). Its lines lie in a file of ours, held to the library by a test: the library's
- * own components would be sent to the browser.
+ * A line icon by Lucide (ISC licence). Its lines lie in a file of their own that the browser keeps: a page only names
+ * the icon, and neither the page nor its script carries a line of it.
  */
-export function Icon({ name, size = 20, label, className = "" }: Props) {
-  const shape = lines[name] as unknown as readonly Line[];
+export function Icon({ name, size = 20, label, className }: Props) {
   return (
     <svg
       width={size}
       height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={`shrink-0 ${className}`}
+      className={className ? `icon ${className}` : "icon"}
       aria-hidden={label ? undefined : true}
       role={label ? "img" : undefined}
       aria-label={label}
     >
-      {shape.map(([tag, attributes]) =>
-        createElement(tag, { key: JSON.stringify(attributes), ...attributes }),
-      )}
+      <use href={`${src}#${name}`} />
     </svg>
   );
 }

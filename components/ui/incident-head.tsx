@@ -1,9 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
-import { TabLink } from "./tab-link";
-
-export type Tab = { readonly href: string; readonly label: string; readonly count?: number };
+import { type Tab, TabList } from "./tab-list";
 
 type Props = {
   /** The way back: 事案. */
@@ -19,7 +17,9 @@ type Props = {
   clock: ReactNode;
   /** Read-only, conflict, lost connection: directly under the clock. */
   notice?: ReactNode;
+  /** Below `base`. */
   tabs: readonly Tab[];
+  base?: string;
   tabsLabel: string;
 };
 
@@ -33,6 +33,7 @@ export function IncidentHead({
   clock,
   notice,
   tabs,
+  base = "",
   tabsLabel,
 }: Props) {
   const Heading = level === 1 ? "h1" : "h3";
@@ -51,18 +52,7 @@ export function IncidentHead({
       </Heading>
       {clock}
       {notice && <div className="mt-4">{notice}</div>}
-      <nav aria-label={tabsLabel} className="no-print mt-2 overflow-x-auto border-b border-line">
-        <ul className="flex">
-          {tabs.map((tab) => (
-            <li key={tab.href}>
-              <TabLink href={tab.href}>
-                {tab.label}
-                {!!tab.count && <span className="type-note"> {tab.count}</span>}
-              </TabLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabList label={tabsLabel} base={base} tabs={tabs} />
     </header>
   );
 }

@@ -15,7 +15,7 @@ type Props = {
 export function Section({ title, aside, lead, level = "section", id, children }: Props) {
   return (
     <section id={id}>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-2">
+      <div className="section-head">
         <h2 className={level === "section" ? "type-section" : "type-sub"}>{title}</h2>
         {aside && <div className="type-note text-ink2">{aside}</div>}
         {lead && <p className="type-note w-full text-ink2">{lead}</p>}

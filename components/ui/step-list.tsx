@@ -1,3 +1,5 @@
+"use client";
+
 import { StepFold } from "./step-fold";
 import { type Step, StepRow } from "./step-row";
 
@@ -15,7 +17,10 @@ const isDone = (step: Step) => step.state === "done" || step.state === "off";
 const isYours = (step: Step) => step.state === "you" || step.state === "late";
 const isToCome = (step: Step) => step.state === "not";
 
-/** The steps of the guide by group; each says its state in words and why it is so. */
+/**
+ * The steps of the guide by group; each says its state in words and why it is so. They are drawn twice, for the desk
+ * and for the phone, and sent once: that is why they are drawn from data in the browser too.
+ */
 export function StepList({ groups, words, toComeNote }: Props) {
   const all = groups.flatMap((group) => group.steps);
   const toCome = all.filter(isToCome);

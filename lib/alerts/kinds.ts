@@ -18,12 +18,19 @@ export const ALERT_KINDS = {
   "approval-approved": { leads: "approval", isMailed: true },
   "approval-returned": { leads: "approval", isMailed: true },
   "approval-void": { leads: "approval", isMailed: true },
+  "approval-ended": { leads: "incident", isMailed: true },
+  "closing-asked": { leads: "closing", isMailed: true },
+  "withdrawal-asked": { leads: "closing", isMailed: true },
+  "determination-asked": { leads: "approval", isMailed: true },
 } as const satisfies Record<
   string,
-  { leads: "approvals" | "approval" | "escalation" | "incident"; isMailed: boolean }
+  { leads: "approvals" | "approval" | "escalation" | "closing" | "incident"; isMailed: boolean }
 >;
 
 export type AlertKind = keyof typeof ALERT_KINDS;
+
+/** Kinds that ask everyone who may decide for one approval; read by themselves once it ended. */
+export const ASKING = ["closing-asked", "withdrawal-asked", "determination-asked"] as const satisfies readonly AlertKind[];
 
 /** Whether a row's code is one that this version knows. */
 export function isAlertKind(code: string): code is AlertKind {
@@ -37,5 +44,6 @@ export function placeOf({ kind, incidentId, subjectId }: Led): string {
   const { leads } = ALERT_KINDS[kind];
   if (leads === "approval") return `/approvals/${subjectId}`;
   if (leads === "approvals" || incidentId === null) return "/approvals";
+  if (leads === "closing") return `/incidents/${incidentId}/close`;
   return leads === "escalation" ? `/incidents/${incidentId}/escalation` : `/incidents/${incidentId}`;
 }

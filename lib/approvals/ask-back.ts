@@ -1,9 +1,10 @@
 import "server-only";
 import type * as z from "zod";
-import { type Actor, assertCan } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { decideApproval } from "./decide-approval";
+import { assertDecides } from "./deciders";
 import { keepText } from "./keep-text";
 import { lockApproval } from "./lock-approval";
 import type { askBackInput } from "./schema";
@@ -14,7 +15,7 @@ export async function askBack(
   input: z.output<typeof askBackInput>,
   submission: Submission = {},
 ) {
-  assertCan(actor, "approval.decide");
+  assertDecides(actor);
   const { question, ...which } = input;
   return unitOfWork(
     actor,

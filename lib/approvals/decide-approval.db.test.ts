@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
+import { closeSubject } from "@/lib/closing/close-subject";
 import { db } from "@/lib/db/client";
 import { unitOfWork } from "@/lib/db/unit-of-work";
+import { returnSubject } from "@/lib/decisions/return-subject";
+import { subjects } from "@/lib/decisions/subjects";
 import { Forbidden, NotFound, StepUpNeeded } from "@/lib/errors";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
@@ -14,7 +17,6 @@ import { decideApproval } from "./decide-approval";
 import { delegateApproval } from "./delegate-approval";
 import { countAskedOf, getApproval, listAskedOf, listDecidedSince } from "./queries";
 import { requestApproval } from "./request-approval";
-import { returnApproval } from "./return-approval";
 import { listThread } from "./thread";
 import { voidChanged } from "./void-approval";
 
@@ -58,6 +60,7 @@ const approve = (actor: UserActor, deed: { version?: number; current?: object; n
       version: deed.version ?? 0,
       current: { ...(deed.current ?? content) },
       needsProof: deed.needsProof ?? false,
+      subjects,
     }),
   );
 
@@ -185,8 +188,9 @@ describe("asking back", () => {
 
 describe("returning", () => {
   test("ends it with a sealed reason that both can read", async () => {
-    expect(await returnApproval(boss, { approvalId, version: 0, reason: "電話が先です" })).toMatchObject({
-      value: { state: "returned" },
+    expect(await returnSubject(boss, { approvalId, version: 0, reason: "電話が先です" })).toEqual({
+      ok: true,
+      value: "returned",
     });
     expect(await alertsOf(preparer)).toMatchObject([{ kind: "approval-returned" }]);
     expect(await listThread(preparer, approvalId)).toMatchObject([{ act: "returned", text: "電話が先です" }]);
@@ -199,7 +203,7 @@ describe("returning", () => {
   test("of what was decided writes nothing", async () => {
     await approve(boss);
     const before = await db.sealedText.count();
-    expect(await returnApproval(boss, { approvalId, version: 0, reason: "x" })).toEqual({
+    expect(await returnSubject(boss, { approvalId, version: 0, reason: "x" })).toEqual({
       ok: false,
       code: "decided-already",
     });
@@ -252,11 +256,17 @@ describe("what waits for somebody", () => {
 
   test("becomes void by whatever changes the subject, given or not", async () => {
     await approve(boss);
-    const changed = { subjectKind: "close-incident", subjectId: incidentId } as const;
+    const about = { subjectKind: "close-incident", subjectId: incidentId } as const;
+    const changed = { ...about, actor: boss, subject: closeSubject };
     expect(await asCommitted((work) => voidChanged(work, { ...changed, content }))).toBe(0);
     const other = { ...content, open: [] };
+    await db.incident.update({ where: { id: incidentId }, data: { status: "awaiting_approval" } });
     expect(await asCommitted((work) => voidChanged(work, { ...changed, content: other }))).toBe(1);
     expect(await row()).toMatchObject({ state: "void" });
+    // What follows a void approval follows here too.
+    expect(await db.incident.findFirst({ where: { id: incidentId } })).toMatchObject({
+      status: "in_progress",
+    });
     expect((await alertsOf(boss)).map(({ kind }) => kind)).toContain("approval-void");
     expect(await asCommitted((work) => voidChanged(work, { ...changed, content: other }))).toBe(0);
   });

@@ -1,13 +1,16 @@
 import "server-only";
 import { alert, settleAlerts } from "@/lib/alerts/alert";
-import { type Actor, assertCan, assertFresh } from "@/lib/auth/actor";
+import { type Actor, assertFresh } from "@/lib/auth/actor";
 import type { Approval } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
 import { done, Forbidden, refuse } from "@/lib/errors";
 import { bookAct } from "./book-act";
 import { type Content, contentHash } from "./content-hash";
+import { assertDecides } from "./deciders";
 import { lockApproval } from "./lock-approval";
 import { canBeAsked, canDecide, stateAfter } from "./policy";
+import { settleAsking } from "./settle-asking";
+import { type Outcome, type Subjects, subjectOf } from "./subject";
 import { voidApproval } from "./void-approval";
 
 type Deed = {
@@ -20,9 +23,11 @@ type Deed = {
       readonly act: "approved";
       /** What the subject is now, null where there is nothing left to decide: it has to be what was frozen. */
       readonly current: Content | null;
+      readonly subjects: Subjects;
     }
   /** `reasonId` is that of the sealed text. */
-  | { readonly act: "asked_back" | "returned"; readonly reasonId: string }
+  | { readonly act: "returned"; readonly reasonId: string; readonly subjects: Subjects }
+  | { readonly act: "asked_back"; readonly reasonId: string }
   | { readonly act: "delegated"; readonly delegatedToId: string }
 );
 
@@ -34,13 +39,13 @@ const TOLD = {
 } as const;
 
 /**
- * One decision on one frozen subject, inside a unit of work; whoever it concerns is told. The caller has found the
- * subject for this actor. Refuses `decided-already` and `not-able`. Where the content has changed the answer is
- * `void`, as a value: the unit must be committed for that. Throws `Forbidden` for one's own and for who was not
- * asked, `NotFound` for what the actor may not see.
+ * One decision on one frozen subject, inside a unit of work, with what follows from it; whoever it concerns is told.
+ * Refuses `decided-already` and `not-able`. Where the content has changed the state is `void`, as a value: the unit
+ * must be committed for that. Throws `Forbidden` for one's own and for who was not asked, `NotFound` for what the
+ * actor may not see.
  */
 export async function decideApproval(work: Work, actor: Actor, deed: Deed) {
-  assertCan(actor, "approval.decide");
+  assertDecides(actor);
   if (deed.needsProof) assertFresh(actor, work.now);
   if (actor.kind !== "user") throw new Forbidden("approval.decide");
   const approval = await lockApproval(work.tx, actor, deed.approvalId);
@@ -50,8 +55,10 @@ export async function decideApproval(work: Work, actor: Actor, deed: Deed) {
   if (!canDecide(actor, approval)) throw new Forbidden("approval.decide");
 
   if (deed.act === "approved" && !isAsFrozen(approval, deed.current)) {
-    await voidApproval(work, approval);
-    return done({ state: "void" as const });
+    const { current, subjects } = deed;
+    const subject = subjectOf(subjects, approval);
+    const outcome = await voidApproval(work, approval, { actor, subject, current });
+    return done({ state: "void" as const, outcome });
   }
   const { act } = deed;
   const reasonId = "reasonId" in deed ? deed.reasonId : undefined;
@@ -65,15 +72,35 @@ export async function decideApproval(work: Work, actor: Actor, deed: Deed) {
     reasonId,
     data: { approvalId: approval.id, act },
   });
+  await tell(work, { actor, approval, act, userId: delegatedToId ?? approval.preparedById });
+  return done({ state, outcome: await followOf(work, { actor, approval, deed }) });
+}
+
+type Decided = { readonly actor: Actor; readonly approval: Approval };
+
+async function tell(
+  work: Work,
+  { actor, approval, act, userId }: Decided & { readonly act: Deed["act"]; readonly userId: string },
+): Promise<void> {
   const about = { incidentId: approval.incidentId, subjectId: approval.id };
-  await settleAlerts(work, {
-    subjectId: approval.id,
-    userId: actor.userId,
-    kinds: ["approval-delegated", "approval-answered"],
-  });
-  const userId = delegatedToId ?? approval.preparedById;
+  if (act === "approved" || act === "returned") await settleAsking(work, approval);
+  const kinds = ["approval-delegated", "approval-answered"] as const;
+  if (actor.userId) await settleAlerts(work, { subjectId: approval.id, userId: actor.userId, kinds });
   await alert(work, { ...about, userId, kind: TOLD[act], dueAt: work.now });
-  return done({ state });
+}
+
+async function followOf(
+  work: Work,
+  { actor, approval, deed }: Decided & { readonly deed: Deed },
+): Promise<Outcome | null> {
+  if (deed.act !== "approved" && deed.act !== "returned") return null;
+  const { act: state, subjects } = deed;
+  const subject = subjectOf(subjects, approval);
+  return subject.follow(work, {
+    actor,
+    approval,
+    ...(state === "approved" ? { state, subjects } : { state }),
+  });
 }
 
 function isAsFrozen(approval: Approval, current: Content | null): boolean {
@@ -82,5 +109,5 @@ function isAsFrozen(approval: Approval, current: Content | null): boolean {
 
 async function isAble({ tx }: Work, approval: Approval, userId: string): Promise<boolean> {
   const person = await tx.user.findUnique({ where: { id: userId } });
-  return person !== null && userId !== approval.askedOfId && canBeAsked(person, approval.preparedById);
+  return person !== null && userId !== approval.askedOfId && canBeAsked(person, approval);
 }

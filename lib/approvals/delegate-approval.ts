@@ -1,10 +1,11 @@
 import "server-only";
 import type * as z from "zod";
-import { type Actor, assertCan } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { nameMembers } from "@/lib/incidents/name-members";
 import { decideApproval } from "./decide-approval";
+import { assertDecides } from "./deciders";
 import { lockApproval } from "./lock-approval";
 import type { delegateInput } from "./schema";
 
@@ -17,7 +18,7 @@ export async function delegateApproval(
   input: z.output<typeof delegateInput>,
   submission: Submission = {},
 ) {
-  assertCan(actor, "approval.decide");
+  assertDecides(actor);
   const { toId, ...which } = input;
   return unitOfWork(
     actor,

@@ -6,8 +6,9 @@ import { canAnswer, canBeAsked, canDecide, stateAfter } from "./policy";
 const someone = (userId: string, roles: Role[] = ["supervisor"], grants: "approver"[] = []) =>
   prove<UserActor>({ kind: "user", userId, roles, grants } as unknown as UserActor);
 
-const of = (state: ApprovalState, askedOfId: string | null = "asked") => ({
+const of = (state: ApprovalState, askedOfId: string | null = "asked", subjectKind = "close-incident") => ({
   state,
+  subjectKind,
   preparedById: "preparer",
   askedOfId,
 });
@@ -41,6 +42,8 @@ describe("what follows an act", () => {
   });
 });
 
+const LOWERING = "withdraw-lowering";
+
 describe("who decides", () => {
   test.each([
     ["who was asked", someone("asked"), of("awaiting"), true],
@@ -54,6 +57,11 @@ describe("who decides", () => {
     ["who was asked, once it was approved", someone("asked"), of("approved"), false],
     ["who was asked, once it was returned", someone("asked"), of("returned"), false],
     ["who was asked, once it is void", someone("asked"), of("void"), false],
+    ["a supervisor, where a duty is lowered", someone("other"), of("awaiting", null, LOWERING), false],
+    ["legal, where a duty is lowered", someone("other", ["legal"]), of("awaiting", null, LOWERING), true],
+    ["legal, where none is lowered", someone("other", ["legal"]), of("awaiting", null), false],
+    ["legal, of what they prepared", someone("preparer", ["legal"]), of("awaiting", null, LOWERING), false],
+    ["anybody, on a kind of another version", someone("other"), of("awaiting", null, "unheard-of"), false],
   ] as const)("%s", (_who, actor, approval, may) => {
     expect(canDecide(actor, approval)).toBe(may);
   });
@@ -67,9 +75,10 @@ test("only whoever prepared it answers, and only what was asked back", () => {
 
 test("can be asked: somebody else who may decide and can sign in", () => {
   const person = { id: "a", disabledAt: null, roles: ["supervisor"], grants: [] } as const;
-  expect(canBeAsked(person, "b")).toBe(true);
-  expect(canBeAsked(person, "a")).toBe(false);
-  expect(canBeAsked({ ...person, disabledAt: new Date() }, "b")).toBe(false);
-  expect(canBeAsked({ ...person, roles: ["responder"] }, "b")).toBe(false);
-  expect(canBeAsked({ ...person, roles: ["reporter"], grants: ["approver"] }, "b")).toBe(true);
+  const about = (preparedById: string) => ({ preparedById, subjectKind: "close-incident" });
+  expect(canBeAsked(person, about("b"))).toBe(true);
+  expect(canBeAsked(person, about("a"))).toBe(false);
+  expect(canBeAsked({ ...person, disabledAt: new Date() }, about("b"))).toBe(false);
+  expect(canBeAsked({ ...person, roles: ["responder"] }, about("b"))).toBe(false);
+  expect(canBeAsked({ ...person, roles: ["reporter"], grants: ["approver"] }, about("b"))).toBe(true);
 });

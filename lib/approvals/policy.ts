@@ -1,9 +1,12 @@
-import { type Actor, actorCan } from "@/lib/auth/actor";
-import { can, type Standing } from "@/lib/auth/permissions";
+import type { Actor } from "@/lib/auth/actor";
+import type { Standing } from "@/lib/auth/permissions";
 import type { ApprovalAct, ApprovalState } from "@/lib/db/generated/enums";
+import { decides } from "./deciders";
 
 /** What a check of one approval has to know of it. */
 export type ApprovalForPolicy = {
+  /** A code of `SUBJECT_KINDS`: who decides hangs on it. */
+  readonly subjectKind: string;
   readonly state: ApprovalState;
   readonly preparedById: string;
   /** Null: everyone who may. */
@@ -46,21 +49,25 @@ export function stateAfter(state: ApprovalState, act: ApprovalAct): ApprovalStat
 const isOpen = (state: ApprovalState) => (OPEN_STATES as readonly ApprovalState[]).includes(state);
 
 /** Nobody decides on what they prepared; who was asked decides, or anyone who may where nobody was named. */
-export function canDecide(actor: Actor, { state, preparedById, askedOfId }: ApprovalForPolicy): boolean {
+export function canDecide(actor: Actor, approval: ApprovalForPolicy): boolean {
+  const { state, subjectKind, preparedById, askedOfId } = approval;
   if (actor.kind !== "user" || actor.userId === preparedById) return false;
-  if (!isOpen(state) || !actorCan(actor, "approval.decide")) return false;
+  if (!isOpen(state) || !decides(actor, subjectKind)) return false;
   return askedOfId === null || askedOfId === actor.userId;
 }
 
 /** Only whoever prepared it answers what was asked back. */
-export function canAnswer(actor: Actor, { state, preparedById }: ApprovalForPolicy): boolean {
+export function canAnswer(
+  actor: Actor,
+  { state, preparedById }: Pick<ApprovalForPolicy, "state" | "preparedById">,
+): boolean {
   return actor.kind === "user" && actor.userId === preparedById && state === "asked_back";
 }
 
-/** Whether this person could be asked at all: somebody else than whoever prepared it, who may decide. */
+/** Whether this person could be asked at all: somebody else than whoever prepared it, who may decide on its kind. */
 export function canBeAsked(
   person: Standing & { readonly id: string; readonly disabledAt: Date | null },
-  preparedById: string,
+  { preparedById, subjectKind }: Pick<ApprovalForPolicy, "preparedById" | "subjectKind">,
 ): boolean {
-  return person.id !== preparedById && person.disabledAt === null && can(person, "approval.decide");
+  return person.id !== preparedById && person.disabledAt === null && decides(person, subjectKind);
 }

@@ -1,8 +1,9 @@
 import "server-only";
-import { type Actor, actorCan } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Relation } from "@/lib/db/generated/enums";
+import { kindsDecidedBy, whoDecides } from "./deciders";
 import { approvalsFor } from "./lock-approval";
 import { canAnswer, canBeAsked, canDecide, OPEN_STATES } from "./policy";
 import { isSubjectKind } from "./subject-kinds";
@@ -34,11 +35,16 @@ type Row = Prisma.ApprovalGetPayload<{ select: typeof columns }>;
 function askedOf(actor: Actor, states: Row["state"][]): Prisma.ApprovalWhereInput {
   const isAsked = { OR: [{ askedOfId: actor.userId }, { askedOfId: null }] };
   return {
-    AND: [approvalsFor(actor), isAsked, { state: { in: states }, preparedById: { not: actor.userId ?? "" } }],
+    AND: [
+      approvalsFor(actor),
+      isAsked,
+      { state: { in: states }, preparedById: { not: actor.userId ?? "" } },
+      { subjectKind: { in: kindsDecidedBy(actor) } },
+    ],
   };
 }
 
-const mayDecide = (actor: Actor) => actor.kind === "user" && actorCan(actor, "approval.decide");
+const mayDecide = (actor: Actor) => kindsDecidedBy(actor).length > 0;
 
 /** Open approvals that wait for this person, what is asked for earliest first. At most fifty. */
 export async function listAskedOf(actor: Actor) {
@@ -140,16 +146,16 @@ export async function listOfSubject(actor: Actor, subjectId: string): Promise<Ap
 /** Who could decide instead of the actor and of whom it was asked: people who may, by name. */
 export async function listWhoMayDecide(
   actor: Actor,
-  { preparedById, askedOfId }: { preparedById: string; askedOfId: string | null },
+  approval: Pick<ApprovalRow, "subjectKind" | "preparedById" | "askedOfId">,
 ) {
   if (!mayDecide(actor)) return [];
   const people = await db.user.findMany({
-    where: { disabledAt: null, OR: [{ roles: { has: "supervisor" } }, { grants: { has: "approver" } }] },
+    where: whoDecides(approval.subjectKind),
     select: { id: true, name: true, roles: true, grants: true, disabledAt: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  const apart = [actor.userId, askedOfId];
+  const apart = [actor.userId, approval.askedOfId];
   return people
-    .filter((person) => !apart.includes(person.id) && canBeAsked(person, preparedById))
+    .filter((person) => !apart.includes(person.id) && canBeAsked(person, approval))
     .map(({ id, name }) => ({ id, name }));
 }

@@ -6,6 +6,9 @@ export const SUBJECT_KINDS = [
   "prepare-notice",
   "call-legal",
   "close-incident",
+  "withdraw-incident",
+  "withdraw-lowering",
+  "determination",
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

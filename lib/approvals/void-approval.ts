@@ -1,33 +1,52 @@
 import "server-only";
 import { alert } from "@/lib/alerts/alert";
+import type { Actor } from "@/lib/auth/actor";
 import type { Approval } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
 import { bookAct } from "./book-act";
 import { type Content, contentHash } from "./content-hash";
 import { OPEN_STATES, stateAfter } from "./policy";
+import { settleAsking } from "./settle-asking";
+import type { Outcome, Subject } from "./subject";
 import type { SubjectKind } from "./subject-kinds";
 
-/**
- * Ends an approval because what it was for has changed. Nothing happens to one that ended before. `isTold` false
- * where those concerned are told of the change itself.
- */
+type Voiding = {
+  readonly actor: Actor;
+  /** Of the approval's own kind: what follows, in the same unit of work. */
+  readonly subject: Subject;
+  /** What the subject is now; null where nothing is left to decide. */
+  readonly current: Content | null;
+  /** False where those concerned are told of the change itself. */
+  readonly isTold?: boolean;
+  /** The sealed text that says why. */
+  readonly reasonId?: string | null;
+  /** Because its incident is over; else because its subject changed. */
+  readonly isOver?: boolean;
+};
+
+/** Ends an approval that nobody decided. Null, and nothing happens, where it ended before. */
 export async function voidApproval(
   work: Work,
   approval: Approval,
-  { isTold = true }: { isTold?: boolean } = {},
-): Promise<void> {
+  { actor, subject, current, isTold = true, reasonId, isOver = false }: Voiding,
+): Promise<Outcome | null> {
   const state = stateAfter(approval.state, "voided");
-  if (state === null) return;
-  await bookAct(work, approval, { act: "voided", decidedById: null, state });
+  if (state === null) return null;
+  const reason = reasonId ?? undefined;
+  await bookAct(work, approval, { act: "voided", decidedById: null, state, reasonId: reason });
   work.record({
-    type: "approval.voided",
+    type: isOver ? "approval.ended" : "approval.voided",
     ...(approval.incidentId && { incidentId: approval.incidentId }),
+    reasonId: reason,
     data: { approvalId: approval.id },
   });
-  if (!isTold) return;
+  await settleAsking(work, approval);
   const about = { incidentId: approval.incidentId, subjectId: approval.id, dueAt: work.now };
-  for (const userId of await concerned(work, approval))
-    await alert(work, { ...about, userId, kind: "approval-void" });
+  const told = isTold ? await concerned(work, approval) : new Set<string>();
+  for (const userId of told)
+    if (userId !== actor.userId || !isOver)
+      await alert(work, { ...about, userId, kind: isOver ? "approval-ended" : "approval-void" });
+  return subject.follow(work, { actor, approval, state: "void", current });
 }
 
 /** Whoever prepared it, and whoever gave it: an approval that only was asked for is no loss to whom it was asked of. */
@@ -39,13 +58,19 @@ async function concerned({ tx }: Work, { id, preparedById }: Approval): Promise<
   return new Set([preparedById, ...given.flatMap(({ decidedById }) => decidedById ?? [])]);
 }
 
+type Changed = Pick<Voiding, "actor" | "subject"> & {
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  readonly content: Content;
+};
+
 /**
  * Called by whatever changes a subject, in the same unit of work: every approval of it that was asked or given for
  * other content is void. Answers how many.
  */
 export async function voidChanged(
   work: Work,
-  { subjectKind, subjectId, content }: { subjectKind: SubjectKind; subjectId: string; content: Content },
+  { actor, subject, subjectKind, subjectId, content }: Changed,
 ): Promise<number> {
   await work.tx.$queryRaw`
     SELECT 1 FROM approvals WHERE subject_kind = ${subjectKind} AND subject_id = ${subjectId}::uuid
@@ -56,6 +81,6 @@ export async function voidChanged(
   });
   const hash = contentHash(content);
   const stale = approvals.filter((approval) => !hash.equals(approval.contentHash));
-  for (const approval of stale) await voidApproval(work, approval);
+  for (const approval of stale) await voidApproval(work, approval, { actor, subject, current: content });
   return stale.length;
 }

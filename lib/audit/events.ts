@@ -116,6 +116,11 @@ export type AuditEvent =
   | { type: "document.voided"; data: { documentId: string } }
   | { type: "document.downloaded"; data: { documentId: string; format: "pdf" | "docx" } }
   | { type: "document.check-failed"; data: { documentId: string } }
+  | { type: "determination.made"; data: { determinationId: string; state: "awaiting" | "in_force" } }
+  | { type: "determination.approved"; data: { determinationId: string } }
+  | { type: "determination.returned"; data: { determinationId: string } }
+  | { type: "determination.voided"; data: { determinationId: string } }
+  | { type: "determination.withdrawn"; data: { determinationId: string } }
   | { type: "people.written"; data: { disclosureId: string; count: number } };
 
 export type DownloadReason = "check" | "authority" | "investigation" | "principal" | "other";

@@ -9,11 +9,18 @@ import { actorOfSession } from "./sessions";
 /** Set by proxy.ts for convenience only: where to go on after signing in. */
 const PATH_HEADER = "x-sokuho-path";
 
-/** The person whose request this is, or null. One database read a request. */
-export const currentActor = cache(async (): Promise<UserActor | null> => {
+const actorOfRequest = cache(async (isByItself: boolean): Promise<UserActor | null> => {
   const token = await readTokenCookie("session");
-  return token ? actorOfSession(token) : null;
+  return token ? actorOfSession(token, { isByItself }) : null;
 });
+
+/**
+ * The person whose request this is, or null. One database read a request. `isByItself`: a page asks without anybody
+ * having done anything, which keeps no session open.
+ */
+export function currentActor({ isByItself = false }: { readonly isByItself?: boolean } = {}) {
+  return actorOfRequest(isByItself);
+}
 
 /** The person whose request this is. The first line of every page, action and route: without one, to the sign-in. */
 export async function requireActor(): Promise<UserActor> {

@@ -57,6 +57,16 @@ describe("a session", () => {
     expect(rows).toEqual([{ fresh: true }]);
   });
 
+  it("is not put off by what a page asks by itself", async () => {
+    const { token } = await signedIn();
+    await owner.query("UPDATE sessions SET last_seen_at = now() - interval '29 minutes'");
+    expect(await actorOfSession(token, { isByItself: true })).not.toBeNull();
+    const { rows } = await owner.query(
+      "SELECT last_seen_at < now() - interval '28 minutes' AS idle FROM sessions",
+    );
+    expect(rows).toEqual([{ idle: true }]);
+  });
+
   it("has the roles of this moment, not those of the sign-in", async () => {
     const { token, user } = await signedIn();
     await owner.query("UPDATE users SET roles = '{legal}' WHERE id = $1", [user.id]);

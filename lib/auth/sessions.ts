@@ -27,9 +27,13 @@ type Row = {
 /**
  * The person behind a session token, or null: unknown, ended, 12 hours old, idle for 30 minutes, disabled, or
  * signed in without the second factor that is now required. One read by a unique index, by the database's clock;
- * nothing about it is cached, so that ending a session holds for the next request of every process.
+ * nothing about it is cached, so that ending a session holds for the next request of every process. What a page asks
+ * `isByItself` is no sign of a person and does not put the end off.
  */
-export async function actorOfSession(token: unknown): Promise<UserActor | null> {
+export async function actorOfSession(
+  token: unknown,
+  { isByItself = false }: { readonly isByItself?: boolean } = {},
+): Promise<UserActor | null> {
   const hash = hashOfToken(token);
   if (!hash) return null;
 
@@ -43,7 +47,7 @@ export async function actorOfSession(token: unknown): Promise<UserActor | null> 
       AND (s.method <> 'password' OR o.second_factor = 'lifted')`;
   if (!row) return null;
 
-  if (row.seen_long_ago) await markSeen(row.session_id);
+  if (row.seen_long_ago && !isByItself) await markSeen(row.session_id);
   return prove<UserActor>({
     kind: "user",
     userId: row.user_id,

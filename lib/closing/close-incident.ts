@@ -1,12 +1,14 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { unitOfWork } from "@/lib/db/unit-of-work";
+import { subjects } from "@/lib/decisions/subjects";
 import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
-import { isClosingApproved } from "./closing";
-import { findOpenIncident } from "./find-incident";
-import { moveStatus } from "./move-status";
-import { openItems, type StepState } from "./open-items";
+import { findOpenIncident } from "@/lib/incidents/find-incident";
+import { moveStatus } from "@/lib/incidents/move-status";
+import { openItems, type StepState } from "@/lib/incidents/open-items";
+import { findClosingApproved } from "./closing";
+import { endOpenWork } from "./end-open-work";
 
 export type CloseInput = {
   readonly incidentId: string;
@@ -17,7 +19,7 @@ export type CloseInput = {
 
 /**
  * Closes an incident whose steps are all done or do not apply, or whose closing over exactly what is open now was
- * approved. Refuses `approval-needed` and `incident-changed`.
+ * approved. Whatever still waits for a decision ends with it. Refuses `approval-needed` and `incident-changed`.
  */
 export async function closeIncident(actor: Actor, input: CloseInput, submission: Submission = {}) {
   assertCan(actor, "incident.run");
@@ -30,10 +32,18 @@ export async function closeIncident(actor: Actor, input: CloseInput, submission:
       const incident = await findOpenIncident(work.tx, actor, incidentId);
       if (incident.version !== version) return refuse("incident-changed");
       const open = openItems(steps).map(({ step }) => step);
-      if (open.length > 0 && !(await isClosingApproved(work.tx, incidentId, steps)))
-        return refuse("approval-needed");
-      if (!(await moveStatus(work, incident, "close"))) return refuse("incident-changed");
-      work.record({ type: "incident.closed", incidentId, data: { open } });
+      const approved = open.length > 0 ? await findClosingApproved(work.tx, incidentId, steps) : null;
+      if (open.length > 0 && !approved) return refuse("approval-needed");
+      const reasonId = approved?.subjectId ?? null;
+      await endOpenWork(work, actor, { incidentId, subjects, reasonId });
+      const now = await work.tx.incident.findUniqueOrThrow({ where: { id: incidentId } });
+      if (!(await moveStatus(work, now, "close"))) return refuse("incident-changed");
+      work.record({
+        type: "incident.closed",
+        incidentId,
+        ...(reasonId && { reasonId }),
+        data: { open },
+      });
       return done({ incidentId });
     },
     onceFor("incident.close", { incidentId, version }, submission),

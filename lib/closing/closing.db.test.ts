@@ -1,15 +1,19 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readTexts } from "@/lib/approvals/keep-text";
 import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { approveSubject } from "@/lib/decisions/approve-subject";
+import { returnSubject } from "@/lib/decisions/return-subject";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { listStepStates } from "@/lib/guide/closing-states";
+import type { StepState } from "@/lib/incidents/open-items";
 import { emptyDatabase } from "@/lib/testing/database";
 import { actorOf, anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { recorded, recordedTypes } from "@/lib/testing/recorded";
+import { aStepRecord } from "@/lib/testing/records";
 import { askClosing } from "./ask-closing";
 import { closeIncident } from "./close-incident";
-import { decideClosing } from "./decide-closing";
-import type { StepState } from "./open-items";
 import { reopenIncident } from "./reopen-incident";
 
 let actor: UserActor;
@@ -36,12 +40,15 @@ beforeEach(async () => {
 const incident = () => db.incident.findUniqueOrThrow({ where: { id: incidentId } });
 const close = (steps: readonly StepState[], version = 0, as = actor) =>
   closeIncident(as, { incidentId, version, steps });
-const ask = (steps: readonly StepState[] = left, version = 0) =>
-  askClosing(actor, { incidentId, version, steps, reason: "山田様は連絡を望まれません" });
+const ask = (steps: readonly StepState[] = left, version = 0, as = actor) =>
+  askClosing(as, { incidentId, version, steps, reason: "山田様は連絡を望まれません" });
+/** The steps as the guide has them, as pages and approvals read them. */
+const guided = () => listStepStates(actor, incidentId, "ja");
 
-async function decide(act: "approved" | "returned", steps: readonly StepState[] = left, as = supervisor) {
+async function decide(act: "approved" | "returned", as = supervisor) {
   const { id: approvalId, version } = await db.approval.findFirstOrThrow({ orderBy: { askedAt: "desc" } });
-  return decideClosing(as, { approvalId, version, act, reason: act === "returned" ? "理由" : null, steps });
+  const which = { approvalId, version };
+  return act === "approved" ? approveSubject(as, which) : returnSubject(as, { ...which, reason: "理由" });
 }
 
 describe("closing", () => {
@@ -86,38 +93,84 @@ describe("closing with items open", () => {
     expect(JSON.stringify(await recorded())).not.toContain("山田");
   });
 
-  test("is possible once it was approved, and for exactly what was open then", async () => {
+  test("asks everyone who may decide and sees it, and nobody else", async () => {
+    const approver = await anActor({ roles: ["reporter"], grants: ["approver"] });
+    await anActor({ roles: ["supervisor"] });
+    await db.incidentMember.create({
+      data: {
+        id: randomUUID(),
+        incidentId,
+        userId: approver.userId,
+        relation: "member",
+        addedAt: new Date(),
+      },
+    });
     await ask();
-    expect(await decide("approved")).toMatchObject({ value: { state: "approved" } });
-    expect(await close([...left, step("law", "open")], 1)).toEqual(refusal("approval-needed"));
-    expect((await close(left, 1)).ok).toBe(true);
+    const asked = await db.alert.findMany({ where: { kind: "closing-asked" } });
+    expect(asked.map(({ userId }) => userId).sort()).toEqual([supervisor.userId, approver.userId].sort());
+    await decide("returned");
+    expect(await db.alert.count({ where: { kind: "closing-asked", readAt: null } })).toBe(0);
+  });
+
+  test("is not asked where nobody could decide", async () => {
+    await db.incidentMember.updateMany({
+      where: { userId: supervisor.userId },
+      data: { removedAt: new Date() },
+    });
+    expect(await ask()).toEqual(refusal("nobody-to-decide"));
+    expect(await incident()).toMatchObject({ status: "in_progress", version: 0 });
+    expect(await db.sealedText.count()).toBe(0);
+  });
+
+  test("is possible once it was approved, and for exactly what was open then", async () => {
+    const steps = await guided();
+    await ask(steps);
+    expect(await decide("approved")).toEqual({ ok: true, value: "approved" });
+    expect(await close([...steps, step("unheard-of", "open")], 1)).toEqual(refusal("approval-needed"));
+    expect((await close(steps, 1)).ok).toBe(true);
     expect(await incident()).toMatchObject({ status: "closed" });
   });
 
-  test("voids the approval where something else is open by now", async () => {
-    await ask();
-    expect(await decide("approved", [step("call", "open")])).toMatchObject({ value: { state: "void" } });
+  test("voids the approval where something else is open by now, and work goes on", async () => {
+    await ask(await guided());
+    await aStepRecord(incidentId, "sharing", "shared");
+    expect(await decide("approved")).toEqual({ ok: true, value: "content-changed" });
     expect(await incident()).toMatchObject({ status: "in_progress" });
-    expect((await ask(left, 2)).ok).toBe(true);
+    expect(await db.alert.findMany({ where: { userId: actor.userId } })).toMatchObject([
+      { kind: "approval-void" },
+    ]);
+    expect((await ask(await guided(), 2)).ok).toBe(true);
   });
 
   test("is nobody's own to approve, nor a stranger's", async () => {
-    await ask();
+    await ask(await guided());
     const both = await anActor({ roles: ["responder", "supervisor"] });
-    await expect(decide("approved", left, actor)).rejects.toThrow(Forbidden);
-    await expect(decide("approved", left, both)).rejects.toThrow(NotFound);
+    await expect(decide("approved", actor)).rejects.toThrow(Forbidden);
+    await expect(decide("approved", both)).rejects.toThrow(NotFound);
     await db.user.update({ where: { id: actor.userId }, data: { roles: ["responder", "supervisor"] } });
     const promoted = actorOf(await db.user.findUniqueOrThrow({ where: { id: actor.userId } }));
-    await expect(decide("approved", left, promoted)).rejects.toThrow(Forbidden);
+    await expect(decide("approved", promoted)).rejects.toThrow(Forbidden);
     const results = await Promise.all([decide("approved"), decide("returned")]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  test("goes on where it was returned", async () => {
+  test("goes on where it was returned, from wherever that was done", async () => {
     await ask();
-    await decide("returned");
+    expect(await decide("returned")).toEqual({ ok: true, value: "returned" });
     expect(await incident()).toMatchObject({ status: "in_progress", version: 2 });
     expect(await close(left, 2)).toEqual(refusal("approval-needed"));
+  });
+
+  test("goes on where the reports that were filed left it", async () => {
+    await db.incident.update({ where: { id: incidentId }, data: { status: "awaiting_report" } });
+    await aStepRecord(incidentId, "authority_report", "preliminary.commission");
+    await ask();
+    await decide("returned");
+    expect(await incident()).toMatchObject({ status: "awaiting_report" });
+    await aStepRecord(incidentId, "authority_report", "final.commission");
+    await ask(left, (await incident()).version);
+    await decide("returned");
+    expect(await incident()).toMatchObject({ status: "preventing_recurrence" });
   });
 });
 
@@ -135,12 +188,23 @@ describe("opening again", () => {
     expect([...texts.values()]).toEqual(["新しい事実が分かった"]);
   });
 
-  test("an approval of before does not close it again over other items", async () => {
-    await ask();
+  test("an approval of before does not close it again, not even over the same", async () => {
+    const steps = await guided();
+    await ask(steps);
     await decide("approved");
-    await close(left, 1);
+    await close(steps, 1);
     await reopen(2);
     expect(await close([step("deletion", "open")], 3)).toEqual(refusal("approval-needed"));
+    expect(await close(steps, 3)).toEqual(refusal("approval-needed"));
+    expect(await db.approval.findFirst()).toMatchObject({ state: "void" });
+  });
+
+  test("takes it up where the reports that were filed left it", async () => {
+    await aStepRecord(incidentId, "authority_report", "final.commission");
+    await aStepRecord(incidentId, "authority_report", "final.entrustor");
+    await close(through);
+    await reopen(1);
+    expect(await incident()).toMatchObject({ status: "preventing_recurrence", closedAt: null });
   });
 
   test("is refused where it is open, from an old page, and for others", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Content, contentHash } from "@/lib/approvals/content-hash";
-import type { Prisma } from "@/lib/db/generated/client";
-import { openItems, type StepState } from "./open-items";
+import type { Approval, Prisma } from "@/lib/db/generated/client";
+import { openItems, type StepState } from "@/lib/incidents/open-items";
 
 /** What is approved when an incident is closed over open items. The reason is sealed and never changes: its id stands for it. */
 export function closingContent(
@@ -18,29 +18,17 @@ export function closingContent(
   };
 }
 
-/** Whether closing over exactly what is open now was approved. The subject of such an approval is its reason. */
-export async function isClosingApproved(
+/** The approval to close over exactly what is open now, or null. Its subject is the reason. */
+export async function findClosingApproved(
   tx: Pick<Prisma.TransactionClient, "approval">,
   incidentId: string,
   steps: readonly StepState[],
-): Promise<boolean> {
+): Promise<Approval | null> {
   const approvals = await tx.approval.findMany({
     where: { incidentId, subjectKind: "close-incident", state: "approved" },
   });
-  return approvals.some(({ subjectId, contentHash: frozen }) =>
+  const found = approvals.find(({ subjectId, contentHash: frozen }) =>
     contentHash(closingContent({ incidentId, reasonId: subjectId }, steps)).equals(frozen),
   );
-}
-
-/** Whether somebody waits for an approval to close it. */
-export async function isClosingAsked(
-  tx: Pick<Prisma.TransactionClient, "approval">,
-  incidentId: string,
-): Promise<boolean> {
-  const where: Prisma.ApprovalWhereInput = {
-    incidentId,
-    subjectKind: "close-incident",
-    state: { in: ["awaiting", "asked_back"] },
-  };
-  return (await tx.approval.count({ where })) > 0;
+  return found ?? null;
 }

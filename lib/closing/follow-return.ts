@@ -1,12 +1,14 @@
 import "server-only";
 import type { Work } from "@/lib/db/unit-of-work";
-import { moveStatus } from "./move-status";
+import { isEndAsked } from "./ends";
+import { resumeStatus } from "./resume-status";
 
 /**
- * What follows for an incident when closing it was returned or voided, inside the unit that decided: work goes on.
- * Where it was approved nothing follows by itself; whoever closes it looks once more at what is open.
+ * What follows for an incident when the approval to end it was returned or is void, inside the unit that decided:
+ * work goes on where it stood, unless the same is still asked in another way.
  */
-export async function followClosing(work: Work, incidentId: string): Promise<void> {
+export async function followReturn(work: Work, incidentId: string): Promise<void> {
+  if (await isEndAsked(work.tx, incidentId)) return;
   const incident = await work.tx.incident.findUniqueOrThrow({ where: { id: incidentId } });
-  await moveStatus(work, incident, "closing-returned");
+  await resumeStatus(work, incident, "closing-returned");
 }

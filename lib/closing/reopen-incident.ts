@@ -1,19 +1,24 @@
 import "server-only";
 import { keepText } from "@/lib/approvals/keep-text";
+import { type Subjects, subjectOf } from "@/lib/approvals/subject";
+import { voidApproval } from "@/lib/approvals/void-approval";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import { unitOfWork } from "@/lib/db/unit-of-work";
+import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
+import { subjects } from "@/lib/decisions/subjects";
 import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
-import type { ReopenInput } from "./closing-schema";
-import { moveStatus } from "./move-status";
-import { visibleTo } from "./policy";
-import { isOver } from "./status";
+import { visibleTo } from "@/lib/incidents/policy";
+import { isOver } from "@/lib/incidents/status";
+import { END_KINDS } from "./ends";
+import { resumeStatus } from "./resume-status";
+import type { ReasonInput } from "./schema";
 
 /**
- * Opens a closed or withdrawn incident again, with a reason; everything that was recorded stays. Refuses
- * `incident-changed` (it is open already too). Throws `NotFound` for what is purged or not the actor's to see.
+ * Opens a closed or withdrawn incident again, with a reason; everything that was recorded stays, and it stands where
+ * the reports that were filed left it. What was approved for its end is spent. Refuses `incident-changed` (it is
+ * open already too). Throws `NotFound` for what is purged or not the actor's to see.
  */
-export async function reopenIncident(actor: Actor, input: ReopenInput, submission: Submission = {}) {
+export async function reopenIncident(actor: Actor, input: ReasonInput, submission: Submission = {}) {
   assertCan(actor, "incident.run");
   const { incidentId, version, reason } = input;
   return unitOfWork(
@@ -28,10 +33,25 @@ export async function reopenIncident(actor: Actor, input: ReopenInput, submissio
       const incident = await tx.incident.findUniqueOrThrow({ where: { id: incidentId } });
       if (incident.version !== version || !isOver(incident.status)) return refuse("incident-changed");
       const reasonId = await keepText(work, actor, incidentId, reason);
-      await moveStatus(work, incident, "reopen");
+      await spendApprovals(work, actor, { incidentId, reasonId, subjects });
+      await resumeStatus(work, incident, "reopen");
       work.record({ type: "incident.reopened", incidentId, reasonId, data: { from: incident.status } });
       return done({ incidentId });
     },
     onceFor("incident.reopen", input, submission),
   );
+}
+
+type Spent = { readonly incidentId: string; readonly reasonId: string; readonly subjects: Subjects };
+
+/** A yes to end it held once: to end it again somebody looks again. */
+async function spendApprovals(work: Work, actor: Actor, { incidentId, reasonId, subjects }: Spent) {
+  const given = await work.tx.approval.findMany({
+    where: { incidentId, subjectKind: { in: [...END_KINDS] }, state: "approved" },
+    orderBy: { id: "asc" },
+  });
+  for (const approval of given) {
+    const subject = subjectOf(subjects, approval);
+    await voidApproval(work, approval, { actor, subject, current: null, reasonId, isTold: false });
+  }
 }

@@ -176,6 +176,50 @@ describe("finishing an action", () => {
   });
 });
 
+describe("correcting an action", () => {
+  test("keeps what was said before, sealed, with who changed what", async () => {
+    const actionId = await anAction();
+    await finish(actionId, { at: minutesAgo(20) });
+    const colleague = await anActor({ name: "森 由美" });
+    const member = { id: randomUUID(), incidentId, userId: colleague.userId, addedAt: new Date() };
+    await db.incidentMember.create({ data: { ...member, relation: "member" } });
+    expect((await finish(actionId, { version: 1, note: "別の担当が止めた" }, colleague)).ok).toBe(true);
+    const [entry] = await db.auditEntry.findMany({ where: { type: "containment.corrected" } });
+    expect(entry).toMatchObject({ actorId: colleague.userId, data: { actionId, fields: ["at", "note"] } });
+    const [view] = await listActions(actor, incidentId);
+    expect(view).toMatchObject({ note: "別の担当が止めた", earlier: [{ by: "森 由美" }, { by: "岡田 健" }] });
+    expect(view?.earlier[0]?.text).toMatch(/岡田が無効にした$/);
+    expect(view?.earlier[1]?.text).toBe("共有リンクの田中さんの分");
+    const texts = await db.sealedText.findMany();
+    for (const { sealed } of texts) expect(Buffer.from(sealed).toString("utf8")).not.toMatch(/岡田|田中/);
+    expect(JSON.stringify(await recorded())).not.toMatch(/岡田が|田中/);
+  });
+
+  test("takes back what its proof said, where it shows less", async () => {
+    const [actionId, evidenceId] = [await anAction(), await aProof()];
+    await finish(actionId, { proof: "viewed", evidenceId });
+    expect((await getSettledFacts(actor, incidentId)).get("recovered_unread")?.value.answer).toBe("no");
+    await finish(actionId, { version: 1, proof: "partly", evidenceId });
+    const partly = await getSettledFacts(actor, incidentId);
+    expect(partly.get("access_log")?.value.code).toBe("partial");
+    expect(partly.get("recovered_unread")?.value.answer).toBe("unknown");
+    await finish(actionId, { version: 2, proof: "nothing" });
+    expect((await getSettledFacts(actor, incidentId)).get("access_log")?.value.answer).toBe("unknown");
+  });
+
+  test("of two at once counts once, and the other is told", async () => {
+    const actionId = await anAction();
+    await finish(actionId);
+    const both = await Promise.all([
+      finish(actionId, { version: 1, note: "甲" }),
+      finish(actionId, { version: 1, note: "乙" }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toEqual(refusal("action-changed"));
+    expect(await db.containmentAction.findUnique({ where: { id: actionId } })).toMatchObject({ version: 2 });
+  });
+});
+
 describe("what cannot be stopped", () => {
   test("has its reason, is told once, and can be done after all", async () => {
     const actionId = await anAction("wipe_device");

@@ -8,9 +8,11 @@ import { done, refuse } from "@/lib/errors";
 import { recordFacts } from "@/lib/facts/record-facts";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { timeProblem } from "@/lib/records/record-times";
+import { changedFields } from "./changed-fields";
 import { findAction } from "./find-action";
-import { deedFacts, proofFacts } from "./proof-facts";
-import { sealNote } from "./seal-note";
+import { keepBefore } from "./keep-before";
+import { deedFacts, proofFacts, withdrawnFacts } from "./proof-facts";
+import { openNote, sealNote } from "./seal-note";
 
 export type FinishActionInput = {
   readonly actionId: string;
@@ -25,7 +27,8 @@ export type FinishActionInput = {
 
 /**
  * Says that an action was done: when, by whom, and what its proof shows. What the proof shows of views becomes a fact
- * whose source is the log; that nobody looked needs the file that shows it. Also corrects what was said before.
+ * whose source is the log; that nobody looked needs the file that shows it. Also corrects what was said before, which
+ * stays beside it.
  * Refuses `action-changed`, `proof-needs-evidence`, `evidence-gone`, `in-the-future` and `before-event`.
  */
 export async function finishAction(actor: Actor, input: FinishActionInput, submission: Submission = {}) {
@@ -45,8 +48,9 @@ export async function finishAction(actor: Actor, input: FinishActionInput, submi
         return refuse("evidence-gone");
 
       const keys = await incidentKeys(tx, incidentId);
-      await tx.containmentAction.update({
-        where: { id: actionId },
+      const reasonId = await keepBefore(work, actor, { action, keys });
+      const { count } = await tx.containmentAction.updateMany({
+        where: { id: actionId, version },
         data: {
           state: "done",
           doneAt: at,
@@ -58,8 +62,19 @@ export async function finishAction(actor: Actor, input: FinishActionInput, submi
           version: { increment: 1 },
         },
       });
+      if (count === 0) return refuse("action-changed");
       const { kind } = action;
-      work.record({ type: "containment.finished", incidentId, data: { actionId, kind, proof } });
+      if (action.state === "open")
+        work.record({ type: "containment.finished", incidentId, reasonId, data: { actionId, kind, proof } });
+      else {
+        const fields = changedFields(action, {
+          at,
+          proof,
+          evidenceId,
+          isSameNote: openNote(keys.data, action) === note,
+        });
+        work.record({ type: "containment.corrected", incidentId, reasonId, data: { actionId, fields } });
+      }
       await tellFacts(work, actor, { action, keys, proof, evidenceId });
       return done({ incidentId });
     },
@@ -78,5 +93,9 @@ async function tellFacts(work: Work, actor: Actor, { action, keys, proof, eviden
   const from = { incidentId: action.incidentId, keys, recordedById: actor.userId };
   await recordFacts(work, deedFacts(action.kind), { ...from, source: "responder" });
   const evidence = evidenceId ? { evidenceId } : {};
+  // What the file before said goes with it.
+  const earlier = action.evidenceId ? { evidenceId: action.evidenceId } : {};
+  const gone = withdrawnFacts(action.proof, action.evidenceId === evidenceId ? proof : "nothing");
+  await recordFacts(work, gone, { ...from, source: "log", ...earlier });
   await recordFacts(work, proofFacts(proof), { ...from, source: "log", ...evidence });
 }

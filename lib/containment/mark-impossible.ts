@@ -5,6 +5,7 @@ import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findAction } from "./find-action";
+import { keepBefore } from "./keep-before";
 import type { ImpossibleInput } from "./schema";
 import { sealNote } from "./seal-note";
 
@@ -18,8 +19,9 @@ export async function markImpossible(actor: Actor, input: ImpossibleInput, submi
       const { incident, action } = await findAction(work.tx, actor, actionId);
       if (action.version !== version || action.state !== "open") return refuse("action-changed");
       const keys = await incidentKeys(work.tx, incident.id);
-      await work.tx.containmentAction.update({
-        where: { id: actionId },
+      const reasonId = await keepBefore(work, actor, { action, keys });
+      const { count } = await work.tx.containmentAction.updateMany({
+        where: { id: actionId, version },
         data: {
           state: "impossible",
           doneAt: work.now,
@@ -29,9 +31,11 @@ export async function markImpossible(actor: Actor, input: ImpossibleInput, submi
           version: { increment: 1 },
         },
       });
+      if (count === 0) return refuse("action-changed");
       work.record({
         type: "containment.given-up",
         incidentId: incident.id,
+        reasonId,
         data: { actionId, kind: action.kind },
       });
       return done({ incidentId: incident.id });

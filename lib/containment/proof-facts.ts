@@ -1,5 +1,5 @@
 import type { ContainmentKind, ProofShows } from "@/lib/db/generated/enums";
-import { codeFact, type FactDraft, yesNoFact } from "@/lib/facts/fact-draft";
+import { codeFact, type FactDraft, unknownFact, yesNoFact } from "@/lib/facts/fact-draft";
 
 /** What a log says of who looked, as the law reads it. */
 const LOG = { no_view: "no_views", viewed: "viewed", partly: "partial" } as const satisfies Partial<
@@ -14,6 +14,12 @@ export function proofFacts(proof: ProofShows): FactDraft[] {
   if (proof === "nothing") return [];
   const log = codeFact("access_log", LOG[proof]);
   return proof === "viewed" ? [log, yesNoFact("recovered_unread", false)] : [log];
+}
+
+/** What a proof no longer says once it shows something else: not known again, until somebody says it. */
+export function withdrawnFacts(before: ProofShows, now: ProofShows): FactDraft[] {
+  const said = proofFacts(now).map(({ name }) => name);
+  return proofFacts(before).flatMap(({ name }) => (said.includes(name) ? [] : [unknownFact(name)]));
 }
 
 /** What is so because an action was done, whoever did it. */

@@ -8,6 +8,7 @@ import { getSettledFacts } from "@/lib/facts/queries";
 import { visibleTo } from "@/lib/incidents/policy";
 import { namesOf } from "@/lib/records/queries";
 import { actionsFor, containmentFacts } from "./actions-for";
+import { type EarlierNote, listEarlierNotes } from "./earlier-notes";
 import { openNote } from "./seal-note";
 
 export type ActionView = {
@@ -25,8 +26,11 @@ export type ActionView = {
   readonly version: number;
 };
 
+/** With what it said before, the latest first. */
+export type ListedAction = ActionView & { readonly earlier: readonly EarlierNote[] };
+
 /** Every action of an incident that the actor may see: open ones first, by what is due earliest. */
-export async function listActions(actor: Actor, incidentId: string): Promise<ActionView[]> {
+export async function listActions(actor: Actor, incidentId: string): Promise<ListedAction[]> {
   const where: Prisma.ContainmentActionWhereInput = {
     AND: [{ incident: visibleTo(actor, "content") }, { incidentId, incident: { purgedAt: null } }],
   };
@@ -39,7 +43,11 @@ export async function listActions(actor: Actor, incidentId: string): Promise<Act
       { id: "asc" },
     ],
   });
-  return viewActions(incidentId, rows);
+  const [views, earlier] = await Promise.all([
+    viewActions(incidentId, rows),
+    listEarlierNotes(incidentId, rows),
+  ]);
+  return views.map((view) => ({ ...view, earlier: earlier.get(view.id) ?? [] }));
 }
 
 /** Rows as they are shown. The caller has found the incident for its actor. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { incidentKeys } from "@/lib/crypto/incident-key";
+import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import { unsealText } from "@/lib/crypto/sealing";
 import { db } from "@/lib/db/client";
 import type { Access } from "@/lib/db/generated/enums";
@@ -63,8 +63,22 @@ export async function listDisclosures(
     }),
     recipients: parties.flatMap(({ id, person, access }) => {
       if (!person) return [];
-      const { name, mails } = openPerson(keys.data, person.id, person.sealed);
-      return [{ id, name: maskName(name), address: maskMail(mails[0] ?? ""), access: access ?? "unknown" }];
+      const { id: personId, sealed } = person;
+      return [viewRecipient(keys, { id, access: access ?? "unknown", personId, sealed })];
     }),
   };
+}
+
+type SealedRecipient = Pick<RecipientView, "id" | "access"> & {
+  readonly personId: string;
+  readonly sealed: Uint8Array;
+};
+
+/** A recipient that the caller has found for its actor, name and address masked. */
+export function viewRecipient(
+  keys: IncidentKeys,
+  { id, access, personId, sealed }: SealedRecipient,
+): RecipientView {
+  const { name, mails } = openPerson(keys.data, personId, sealed);
+  return { id, name: maskName(name), address: maskMail(mails[0] ?? ""), access };
 }

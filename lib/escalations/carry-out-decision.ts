@@ -3,10 +3,11 @@ import { alert } from "@/lib/alerts/alert";
 import type { AlertKind } from "@/lib/alerts/kinds";
 import type { Actor } from "@/lib/auth/actor";
 import type { Work } from "@/lib/db/unit-of-work";
+import { moveStatus } from "@/lib/incidents/move-status";
 import { nameMembers } from "@/lib/incidents/name-members";
-import type { findQuestion } from "./find-question";
+import type { readQuestion } from "./find-question";
 
-type Found = Awaited<ReturnType<typeof findQuestion>>;
+type Found = NonNullable<Awaited<ReturnType<typeof readQuestion>>>;
 
 /** What follows at once from a yes; when to call and what to prepare is for the guide to read from the approval. */
 export async function carryOutDecision(work: Work, actor: Actor, found: Found): Promise<void> {
@@ -19,11 +20,7 @@ async function startResponse(
   actor: Actor,
   { incident, escalation, summary }: Found,
 ): Promise<void> {
-  const { count } = await work.tx.incident.updateMany({
-    where: { id: incident.id, status: "recorded" },
-    data: { status: "in_progress", version: { increment: 1 } },
-  });
-  if (count === 0) return;
+  if (!(await moveStatus(work, incident, "start"))) return;
   work.record({ type: "response.started", incidentId: incident.id, data: { escalationId: escalation.id } });
   await tell(
     work,

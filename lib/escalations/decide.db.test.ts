@@ -3,6 +3,8 @@ import { delegateApproval } from "@/lib/approvals/delegate-approval";
 import { countAskedOf, listAskedOf, listDecidedSince } from "@/lib/approvals/queries";
 import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { approveSubject } from "@/lib/decisions/approve-subject";
+import { returnSubject } from "@/lib/decisions/return-subject";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { countFact } from "@/lib/facts/fact-draft";
 import { emptyDatabase } from "@/lib/testing/database";
@@ -16,8 +18,6 @@ import {
 } from "@/lib/testing/escalations";
 import { anActor, anOrganisation } from "@/lib/testing/factories";
 import { recordedTypes } from "@/lib/testing/recorded";
-import { approveQuestion } from "./approve-question";
-import { returnQuestion } from "./return-question";
 import { takeOver } from "./take-over";
 
 beforeEach(async () => {
@@ -37,7 +37,7 @@ async function asked(wishes: Parameters<typeof anEscalatable>[0] = {}) {
   };
   const yes = async (actor: UserActor, kind: string) => {
     const { approvalId, version } = await of(kind);
-    return approveQuestion(actor, { approvalId, version });
+    return approveSubject(actor, { approvalId, version });
   };
   const incident = () => db.incident.findUniqueOrThrow({ where: { id: people.incident.id } });
   const escalation = () => db.escalation.findUniqueOrThrow({ where: { id: made.escalationId } });
@@ -72,14 +72,14 @@ describe("a yes", () => {
     const { approvalId, version } = await of("start-response");
     const submission = aSubmission();
     const both = await Promise.all([
-      approveQuestion(supervisor, { approvalId, version }, submission),
-      approveQuestion(supervisor, { approvalId, version }, submission),
+      approveSubject(supervisor, { approvalId, version }, submission),
+      approveSubject(supervisor, { approvalId, version }, submission),
     ]);
     expect(both).toEqual([
       { ok: true, value: "approved" },
       { ok: true, value: "approved" },
     ]);
-    expect(await approveQuestion(supervisor, { approvalId, version })).toEqual({
+    expect(await approveSubject(supervisor, { approvalId, version })).toEqual({
       ok: false,
       code: "decided-already",
     });
@@ -92,12 +92,12 @@ describe("a yes", () => {
     const first = await of("prepare-report");
     const later = new Date(Date.now() - 5 * 86_400_000);
     await db.incident.update({ where: { id: incidentId }, data: { knownAt: later } });
-    expect(await yes(supervisor, "prepare-report")).toEqual({ ok: true, value: "content-changed" });
+    expect(await yes(supervisor, "prepare-report")).toEqual({ ok: true, value: "asked-again" });
     const states = await db.approval.findMany({ where: { subjectKind: "prepare-report" } });
     expect(states.map(({ state }) => state).sort()).toEqual(["awaiting", "void"]);
     const anew = (await listAskedOf(supervisor)).find(({ subjectKind }) => subjectKind === "prepare-report");
     expect(anew?.id).not.toBe(first.approvalId);
-    expect(await approveQuestion(supervisor, { approvalId: anew?.id ?? "", version: 0 })).toEqual({
+    expect(await approveSubject(supervisor, { approvalId: anew?.id ?? "", version: 0 })).toEqual({
       ok: true,
       value: "approved",
     });
@@ -150,7 +150,7 @@ describe("other ways", () => {
   test("a no to the last open question ends the escalation; the incident does not start", async () => {
     const { supervisor, approvals, escalation, incident } = await asked();
     for (const { id, version } of approvals)
-      await returnQuestion(supervisor, { approvalId: id, version, reason: "まだ早いです" });
+      await returnSubject(supervisor, { approvalId: id, version, reason: "まだ早いです" });
     expect((await escalation()).state).toBe("decided");
     expect((await incident()).status).toBe("recorded");
   });

@@ -46,7 +46,8 @@ async function isAble(
   deputyId: string,
 ): Promise<boolean> {
   const deputy = await tx.user.findUnique({ where: { id: deputyId } });
-  if (!deputy || !canBeAsked(deputy, requestedById)) return false;
+  if (!deputy || !canBeAsked(deputy, { preparedById: requestedById, subjectKind: "start-response" }))
+    return false;
   const responds = { incidentId, userId: deputyId, relation: "responder", removedAt: null } as const;
   return (await tx.incidentMember.count({ where: responds })) === 0;
 }

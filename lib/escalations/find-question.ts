@@ -1,6 +1,7 @@
 import "server-only";
 import { approvalsFor } from "@/lib/approvals/lock-approval";
 import type { Actor } from "@/lib/auth/actor";
+import type { Approval } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
 import { NotFound } from "@/lib/errors";
 import { type EscalationQuestion, isEscalationQuestion } from "./decisions-for";
@@ -15,11 +16,18 @@ export async function findQuestion(work: Work, actor: Actor, approvalId: string)
   const approval = await work.tx.approval.findFirst({
     where: { AND: [approvalsFor(actor), { id: approvalId }] },
   });
-  if (!approval?.incidentId || !isEscalationQuestion(approval.subjectKind)) throw new NotFound("Approval");
-  const kind: EscalationQuestion = approval.subjectKind;
-  const { incident, escalation } = await lockEscalation(work, approval.subjectId);
+  const found = approval && (await readQuestion(work, approval));
+  if (!found) throw new NotFound("Approval");
+  return { ...found, approval };
+}
+
+/** What an approval is about, rows locked; null where it is about no escalation. */
+export async function readQuestion(work: Work, { subjectKind, subjectId }: Approval) {
+  if (!isEscalationQuestion(subjectKind)) return null;
+  const kind: EscalationQuestion = subjectKind;
+  const { incident, escalation } = await lockEscalation(work, subjectId);
   const summary = await readSummary(work.tx, escalation);
-  return { approval, kind, incident, escalation, summary };
+  return { kind, incident, escalation, summary };
 }
 
 /** An escalation and its incident, both rows locked. Throws `NotFound`. */

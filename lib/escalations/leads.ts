@@ -29,7 +29,11 @@ export async function findLeads(tx: Tx, actor: Actor, incident: Incident): Promi
   });
   const apart = new Set(responders.map(({ userId }) => userId));
   const able = (person: User | null | undefined) =>
-    person && !apart.has(person.id) && canBeAsked(person, actor.userId ?? "") ? person : null;
+    person &&
+    !apart.has(person.id) &&
+    canBeAsked(person, { preparedById: actor.userId ?? "", subjectKind: "start-response" })
+      ? person
+      : null;
   const [supervisor, deputy] = [able(group?.supervisor), able(group?.deputy)];
   if (supervisor) return { supervisor, deputy, isDeputy: false };
   return deputy ? { supervisor: deputy, deputy: null, isDeputy: true } : null;

@@ -1,8 +1,7 @@
 import "server-only";
 import type { Incident, Prisma } from "@/lib/db/generated/client";
 import { countByItem, countParties } from "@/lib/disclosures/counts";
-import { settleFacts } from "@/lib/facts/settle-facts";
-import { statedFact } from "@/lib/facts/stated-fact";
+import { loadAssessment } from "@/lib/findings/load-assessment";
 import type { Standing } from "./content-of";
 import { reportNeeded } from "./report-needed";
 
@@ -10,7 +9,8 @@ type Tx = Prisma.TransactionClient;
 
 /** Everything that a summary and its questions hang on, read once. The caller has found the incident for its actor. */
 export async function readStanding(tx: Tx, incident: Incident, now: Date) {
-  const values = await readValues(tx, incident.id);
+  const loaded = await loadAssessment(tx, incident, now);
+  const values = new Map([...loaded.settled].map(([name, { value }]) => [name, value]));
   const counts = await countParties(tx, incident.id);
   const items = await countByItem(tx, incident.id);
   const group = incident.groupId ? await tx.group.findUnique({ where: { id: incident.groupId } }) : null;
@@ -27,7 +27,7 @@ export async function readStanding(tx: Tx, incident: Incident, now: Date) {
     ...new Set(members.filter(({ relation }) => relations.includes(relation)).map(({ userId }) => userId)),
   ];
 
-  const duty = reportNeeded(values, incident.knownAt, now);
+  const duty = reportNeeded(loaded);
   const legalIds = legal.map(({ id }) => id);
   const namedLegal = legalIds.filter((id) => members.some(({ userId }) => userId === id));
   const standing: Standing = {
@@ -53,12 +53,3 @@ export async function readStanding(tx: Tx, incident: Incident, now: Date) {
 }
 
 export type ReadStanding = Awaited<ReturnType<typeof readStanding>>;
-
-async function readValues(tx: Tx, incidentId: string) {
-  const rows = await tx.fact.findMany({
-    where: { incidentId, supersededBy: { none: {} } },
-    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
-  });
-  const stated = rows.map((row) => statedFact(row, false));
-  return new Map([...settleFacts(stated)].map(([name, { value }]) => [name, value]));
-}

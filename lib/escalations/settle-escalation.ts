@@ -3,6 +3,7 @@ import { settleAlerts } from "@/lib/alerts/alert";
 import { OPEN_STATES } from "@/lib/approvals/policy";
 import type { Escalation } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
+import { DECISION_ALERTS } from "./decision-alerts";
 
 /** After a decision: once nothing of an escalation is open any more it is decided, and nobody is reminded of it. */
 export async function settleEscalation(work: Work, { id, incidentId }: Escalation): Promise<void> {
@@ -14,8 +15,5 @@ export async function settleEscalation(work: Work, { id, incidentId }: Escalatio
   });
   if (count === 0) return;
   work.record({ type: "escalation.decided", incidentId, data: { escalationId: id } });
-  await settleAlerts(work, {
-    subjectId: id,
-    kinds: ["decisions-asked", "decisions-reminder", "decisions-last-reminder", "decisions-fell"],
-  });
+  await settleAlerts(work, { subjectId: id, kinds: DECISION_ALERTS });
 }

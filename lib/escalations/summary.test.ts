@@ -8,6 +8,8 @@ import {
   unknownFact,
   yesNoFact,
 } from "@/lib/facts/fact-draft";
+import { assess } from "@/lib/findings/assess";
+import { settledFacts, wrongAttachment } from "@/lib/testing/guide-inputs";
 import { contentOf, type Standing } from "./content-of";
 import { ESCALATION_QUESTIONS } from "./decisions-for";
 import { dueOf } from "./due-of";
@@ -34,6 +36,9 @@ const of = (facts: readonly FactDraft[], counts = { principals: 0, recipients: 0
     asked: ["start-response"],
     plan,
   });
+
+const needed = (at: Date | null, facts: readonly FactDraft[] = []) =>
+  reportNeeded(assess(settledFacts(facts), { knownAt: at, counted: 0 }, knownAt));
 
 describe("the summary", () => {
   test("takes what was counted before what somebody said", () => {
@@ -84,13 +89,21 @@ describe("the summary", () => {
 describe("the duty in it", () => {
   test("is open while facts are missing, and has its target as soon as it is known when", () => {
     const target = { from: "2026-11-11", to: "2026-11-13" };
-    expect(reportNeeded(new Map(), knownAt, knownAt)).toEqual({ reportNeeded: "open", items: [], target });
-    expect(reportNeeded(new Map(), null, knownAt)).toEqual({ reportNeeded: "open", items: [], target: null });
+    expect(needed(knownAt)).toEqual({ reportNeeded: "open", items: [], target });
+    expect(needed(null)).toEqual({ reportNeeded: "open", items: [], target: null });
+  });
+
+  test("is what the rules say of the facts, with the items that apply", () => {
+    const target = { from: "2026-11-11", to: "2026-11-13" };
+    expect(needed(knownAt, wrongAttachment)).toEqual({ reportNeeded: "yes", items: [4], target });
+    const few = wrongAttachment.map((draft) =>
+      draft.name.startsWith("principals") ? { ...draft, number: 3 } : draft,
+    );
+    expect(needed(knownAt, few)).toEqual({ reportNeeded: "no", items: [], target: null });
   });
 
   test("of a day before the Acts is for legal", () => {
-    const old = new Date("2001-01-01T00:00:00Z");
-    expect(reportNeeded(new Map(), old, knownAt).reportNeeded).toBe("open");
+    expect(needed(new Date("2001-01-01T00:00:00Z")).reportNeeded).toBe("open");
   });
 });
 

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { listAskedOf } from "@/lib/approvals/queries";
 import { organisationKey } from "@/lib/crypto/keyring";
 import { db } from "@/lib/db/client";
+import { approveSubject } from "@/lib/decisions/approve-subject";
 import { openLetter } from "@/lib/mail/letter";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anEscalatable, approvalsOf, escalated, letMinutesPass } from "@/lib/testing/escalations";
 import { anOrganisation } from "@/lib/testing/factories";
-import { approveQuestion } from "./approve-question";
 import { sweepEscalations } from "./sweep-escalations.job";
 
 beforeEach(async () => {
@@ -59,7 +59,7 @@ describe("the sweep", () => {
     ).toBe(true);
     expect(acts).toHaveLength((await approvalsOf(escalationId)).length);
     const [first] = await listAskedOf(deputy);
-    expect(await approveQuestion(deputy, { approvalId: first?.id ?? "", version: 1 })).toMatchObject({
+    expect(await approveSubject(deputy, { approvalId: first?.id ?? "", version: 1 })).toMatchObject({
       ok: true,
     });
   });
@@ -82,7 +82,7 @@ describe("the sweep", () => {
   test("stops once everything is decided", async () => {
     const { escalationId, supervisor, alerts } = await asked();
     for (const { id, version } of await approvalsOf(escalationId))
-      await approveQuestion(supervisor, { approvalId: id, version });
+      await approveSubject(supervisor, { approvalId: id, version });
     await letMinutesPass(escalationId, 60);
     await sweep();
     expect((await alerts()).filter((text) => text.includes("reminder") || text.includes("fell"))).toEqual([]);

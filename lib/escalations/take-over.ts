@@ -1,7 +1,6 @@
 import "server-only";
 import { alert } from "@/lib/alerts/alert";
-import { canBeAsked, canDecide, OPEN_STATES } from "@/lib/approvals/policy";
-import { voidApproval } from "@/lib/approvals/void-approval";
+import { canBeAsked, canDecide } from "@/lib/approvals/policy";
 import { type Actor, assertCan, type UserActor } from "@/lib/auth/actor";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { done, Forbidden, refuse } from "@/lib/errors";
@@ -10,6 +9,7 @@ import { nameMembers } from "@/lib/incidents/name-members";
 import { findQuestion } from "./find-question";
 import { openEscalation } from "./open-escalation";
 import type { TakeOverInput } from "./schema";
+import { withdrawEscalation } from "./withdraw-escalation";
 
 /**
  * Whoever was asked takes over the response: they become the responder, and those who responded go on as members.
@@ -30,11 +30,12 @@ export async function takeOver(actor: Actor, input: TakeOverInput, submission: S
       if (approval.version !== input.version || escalation.state !== "open") return refuse("decided-already");
       if (!canDecide(actor, approval)) throw new Forbidden("approval.decide");
       const approver = await work.tx.user.findUnique({ where: { id: input.approverId } });
-      if (!approver || !canBeAsked(approver, actor.userId)) return refuse("not-able");
+      if (!approver || !canBeAsked(approver, { ...approval, preparedById: actor.userId }))
+        return refuse("not-able");
 
       const before = await becomeResponder(work, actor, incident.id);
       if (before.includes(approver.id)) return refuse("not-able");
-      await withdraw(work, escalation.id);
+      await withdrawEscalation(work, escalation, { actor, isTold: false });
       const incidentId = incident.id;
       work.record({ type: "escalation.taken-over", incidentId, data: { escalationId: escalation.id } });
       const about = { incidentId, subjectId: escalation.id, dueAt: work.now };
@@ -60,16 +61,4 @@ async function becomeResponder(work: Work, actor: UserActor, incidentId: string)
   await nameMembers(work, actor, { incidentId, userIds, relation: "member" });
   await nameMembers(work, actor, { incidentId, userIds: [actor.userId], relation: "responder" });
   return userIds;
-}
-
-async function withdraw(work: Work, escalationId: string): Promise<void> {
-  const open = await work.tx.approval.findMany({
-    where: { subjectId: escalationId, state: { in: [...OPEN_STATES] } },
-    orderBy: { id: "asc" },
-  });
-  for (const approval of open) await voidApproval(work, approval, { isTold: false });
-  await work.tx.escalation.update({
-    where: { id: escalationId },
-    data: { state: "withdrawn", version: { increment: 1 } },
-  });
 }

@@ -11,7 +11,8 @@ export type Clocks = {
   readonly limit?: { readonly day: CalendarDay; readonly filed?: CalendarDay };
 };
 
-type Known = { readonly knownAt: Date | null; readonly records: readonly GuideRecord[] };
+type Filed = Pick<GuideRecord, "kind" | "outcome" | "at">;
+type Known = { readonly knownAt: Date | null; readonly records: readonly Filed[] };
 
 /** Null where nobody recorded since when it is known. Without a duty to report there is only the time since then. */
 export function clocksOf(law: Evaluation | null, { knownAt, records }: Known): Clocks | null {

@@ -1,5 +1,8 @@
+import { strictest } from "@/lib/findings/matters";
+import { countedDuties, type InForce } from "@/lib/findings/policy";
+import type { Outcome } from "@/lib/findings/weigh";
 import type { FactName } from "@/lib/law/case-facts";
-import type { Band, LastDay } from "@/lib/law/deadlines";
+import { type Band, finalReport, type LastDay, preliminaryBand } from "@/lib/law/deadlines";
 import type { Duty, DutyId } from "@/lib/law/duties";
 import type { Evaluation } from "@/lib/law/evaluate";
 import { closureOf } from "@/lib/law/find";
@@ -12,6 +15,8 @@ import type { CalendarDay } from "@/lib/time/calendar-day";
 export type DutyView = {
   readonly report: Decision;
   readonly notify: Decision;
+  /** The same by the rules alone, whatever legal decided. */
+  readonly byRules: Outcome;
   /** The target of the preliminary report and the limit of the final one; null where no day can be counted. */
   readonly preliminary: Band | null;
   readonly final: LastDay | null;
@@ -33,6 +38,7 @@ const CLOSURES: { readonly [Id in RegimeId]: readonly RuleId[] } = {
 const UNDECIDED: DutyView = {
   report: "needs_review",
   notify: "needs_review",
+  byRules: { report: "needs_review", notify: "needs_review" },
   preliminary: null,
   final: null,
   isReleased: false,
@@ -41,8 +47,30 @@ const UNDECIDED: DutyView = {
   partnerBy: null,
 };
 
-/** The strictest of the Acts counts; without an evaluation everything is for legal, and nothing falls away. */
-export function dutyViewOf(law: Evaluation | null): DutyView {
+/**
+ * What counts of the duties: what the rules say, and where legal departed from them in force, what legal decided.
+ * Without an evaluation everything is for legal, and nothing falls away.
+ */
+export function dutyViewOf(law: Evaluation | null, decided: InForce | null = null): DutyView {
+  const ruled = byRulesOf(law);
+  const { report, notify } = countedDuties(ruled.byRules, decided);
+  const counted = { ...ruled, report, notify };
+  if (report === ruled.report) return counted;
+  if (report === "not_required") return { ...counted, preliminary: null, final: null };
+  return { ...counted, isReleased: false, ...clocksRaised(law, ruled) };
+}
+
+/** Legal asks for a report that the rules do not: it is counted from the awareness, as any other. */
+function clocksRaised(law: Evaluation | null, { preliminary, final }: DutyView) {
+  const isDated = law?.facts.discovered_at !== undefined;
+  return {
+    preliminary: preliminary ?? (isDated && law ? preliminaryBand(law.on) : null),
+    final: final ?? (isDated && law ? finalReport(law.on, 30) : null),
+  };
+}
+
+/** The strictest of the Acts counts. */
+function byRulesOf(law: Evaluation | null): DutyView {
   if (!law) return UNDECIDED;
   const report = strictest(law.regimes.map(({ decision }) => decision));
   const notify = strictest(
@@ -62,6 +90,7 @@ export function dutyViewOf(law: Evaluation | null): DutyView {
   return {
     report,
     notify,
+    byRules: { report, notify },
     preliminary: preliminary.toSorted((one, other) => (one.to < other.to ? -1 : 1))[0] ?? null,
     final: final.toSorted((one, other) => (one.due < other.due ? -1 : 1))[0] ?? null,
     isReleased: report === "not_required" && finding?.key === "released",
@@ -74,13 +103,6 @@ export function dutyViewOf(law: Evaluation | null): DutyView {
 /** Where one Act requires it, an open question of another sets no earlier clock. */
 function dutyOf(law: Evaluation, id: DutyId, report: Decision): Duty | undefined {
   return law.duties.find((duty) => duty.id === id && duty.decision === report && report !== "not_required");
-}
-
-function strictest(decisions: readonly Decision[]): Decision {
-  if (decisions.includes("required")) return "required";
-  return decisions.length > 0 && decisions.every((decision) => decision === "not_required")
-    ? "not_required"
-    : "needs_review";
 }
 
 function openFactsOf({ findings, regimes }: Evaluation): readonly FactName[] {

@@ -14,6 +14,8 @@ const KNOWING = guideline("3-5-3-3");
 const TIMES = ["event_type", "occurred_at", "discovered_at"];
 /** Within this time of knowing the supervisor is told: a practice of the house, no limit of the law. */
 const TOLD_WITHIN = 60 * 60_000;
+/** When it was stopped is typed to the minute: what was said within that minute does not come after it. */
+const MINUTE = 60_000;
 
 export function recordStep(situation: Situation): GuideStep {
   const { incident, openProposals, settled } = situation;
@@ -44,7 +46,8 @@ export function containStep(situation: Situation): GuideStep {
   const spreads = known("still_spreading")?.answer;
   const said = settled("still_spreading")?.entry;
   if (last) {
-    const isAgain = spreads === "yes" && said !== undefined && said.recordedAt.getTime() > time(last.doneAt);
+    const isAgain =
+      spreads === "yes" && said !== undefined && said.recordedAt.getTime() >= time(last.doneAt) + MINUTE;
     if (isAgain)
       return contain.turn("contain-again", "contain-decide", {
         values: { at: said.recordedAt },

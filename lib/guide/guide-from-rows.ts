@@ -3,12 +3,12 @@ import { storedValue as valueOfFact } from "@/lib/facts/record-facts";
 import { type Settled, settleFacts } from "@/lib/facts/settle-facts";
 import { withHouse } from "@/lib/facts/with-house";
 import { type Assessment, assess } from "@/lib/findings/assess";
-import { factsHash } from "@/lib/findings/facts-hash";
 import type { Evaluation } from "@/lib/law/evaluate";
 import { profileFacts } from "@/lib/organisation/law-profile";
 import { pathOf } from "@/lib/questions/path";
 import type { Given } from "@/lib/questions/question";
 import { tailOf } from "@/lib/records/outcomes";
+import { determinedOf } from "./determined-of";
 import type { GuideInput } from "./guide-input";
 import { type Guide, guideOf } from "./guide-of";
 import type { GuideRows } from "./guide-rows";
@@ -83,25 +83,6 @@ function assessmentOf(rows: GuideRows, facts: GuidedIncident["facts"], now: Date
     house: profileFacts(profile),
   };
   return assess(facts, beside, now);
-}
-
-/** What legal decided last, and whether the facts are still those that it was decided on. */
-function determinedOf(rows: GuideRows, assessment: Assessment) {
-  const inForce = rows.determinations.find(({ state }) => state === "in_force");
-  const now = factsHash(assessment.facts).toString("hex");
-  return {
-    confirmed: inForce
-      ? {
-          at: inForce.inForceAt ?? inForce.preparedAt,
-          byId: inForce.preparedById,
-          decision: inForce.report,
-          notify: inForce.notify,
-          isVoluntary: inForce.isVoluntary,
-          isOutdated: inForce.factsHash !== now,
-        }
-      : null,
-    isDeterminationAsked: rows.determinations.some(({ state }) => state === "awaiting"),
-  };
 }
 
 /** What was typed beside an answer stays sealed: no question hangs on it. */

@@ -6,6 +6,7 @@ import type {
   IncidentStatus,
   RecordKind,
   Relation,
+  Side,
 } from "@/lib/db/generated/enums";
 import type { Settled, Stated } from "@/lib/facts/settle-facts";
 import type { Evaluation } from "@/lib/law/evaluate";
@@ -51,6 +52,8 @@ export type GuideRecord = {
   readonly outcome: string;
   readonly count: number | null;
   readonly partyId: string | null;
+  /** On which side the party stands; null where it concerns nobody on the list. */
+  readonly side: Side | null;
   readonly dueAt: Date | null;
 };
 
@@ -61,8 +64,12 @@ export type LegalConfirmation = {
   readonly decision: Decision;
   readonly notify: Decision;
   readonly isVoluntary: boolean;
-  /** The facts that the law reads are others by now: legal looks again. */
+  /** Decided otherwise than the rules say in at least one duty. */
+  readonly isDeparture: boolean;
+  /** The facts that the law reads are others by now, or the rules it departed from: legal looks again. */
   readonly isOutdated: boolean;
+  /** Names of facts stated since; none where it is outdated by something else (people counted, a rule). */
+  readonly changed: readonly string[];
 };
 
 /** Somebody who said to find out what is not known, until when. */
@@ -85,8 +92,10 @@ export type GuideInput = {
   /** Null for a day on which the Acts do not stand here: then legal decides. */
   readonly law: Evaluation | null;
   readonly confirmed: LegalConfirmation | null;
-  /** A departure of legal waits for its second person. */
+  /** What legal decided on the facts as they are waits for its second person. */
   readonly isDeterminationAsked: boolean;
+  /** The latest decision of legal was returned, on the facts as they are. */
+  readonly isDeterminationReturned: boolean;
   readonly counts: {
     readonly principals: number;
     readonly recipients: number;

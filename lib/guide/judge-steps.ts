@@ -1,5 +1,6 @@
+import { OPEN_STATES } from "@/lib/approvals/policy";
 import { guideline } from "@/lib/law/sources";
-import { type GuideStep, stepsNamed } from "./guide-step";
+import { type GuideStep, stepsNamed, type Values } from "./guide-step";
 import type { Situation } from "./situation";
 
 const scope = stepsNamed("scope");
@@ -41,15 +42,22 @@ export function scopeStep(situation: Situation): GuideStep {
 }
 
 export function lawStep(situation: Situation): GuideStep {
-  const { duty, confirmed, hasNoPeople, recordsOf } = situation;
+  const { duty, confirmed, isDecided, isDeterminationReturned, hasNoPeople, recordsOf } = situation;
   const cites = duty.cites;
-  if (confirmed && confirmed.decision === duty.report)
-    return law.done("law-confirmed", { at: confirmed.at, who: confirmed.byId });
-  if (confirmed)
+  if (situation.isDeterminationAsked) return lawAsked(situation);
+  if (confirmed && isDecided)
+    return law.done(confirmed.isDeparture ? "law-departed" : "law-confirmed", {
+      at: confirmed.at,
+      who: confirmed.byId,
+    });
+  if (isDeterminationReturned) return law.turn("law-returned", "law-confirm", { cites });
+  if (confirmed?.isOutdated)
+    return law.turn("law-outdated", "law-confirm", { values: changedOf(confirmed.changed), cites });
+  if (confirmed && confirmed.decision !== "needs_review")
     return law.turn("law-changed", "law-confirm", {
       values: {
         before: { of: "decision", decision: confirmed.decision },
-        what: { of: "decision", decision: duty.report },
+        what: { of: "decision", decision: duty.byRules.report },
       },
       cites,
     });
@@ -65,6 +73,27 @@ export function lawStep(situation: Situation): GuideStep {
     });
   const why = { required: "law-required", needs_review: "law-review", not_required: "law-free" } as const;
   return law.turn(why[duty.report], "law-confirm", { cites });
+}
+
+/** A second person is asked; meanwhile nothing that legal lowered falls away. */
+function lawAsked({ approvals }: Situation): GuideStep {
+  const asked = approvals.find(
+    ({ subjectKind, state }) =>
+      subjectKind === "determination" && (OPEN_STATES as readonly string[]).includes(state),
+  );
+  const values = { who: asked?.askedOfId ?? undefined, count: 1 };
+  if (asked?.state === "asked_back") return law.turn("escalate-asked-back", "answer-question", { values });
+  return law.waiting("law-approval", {
+    word: "decision",
+    values,
+    doers: ["supervisor"],
+    until: asked?.dueAt ?? null,
+  });
+}
+
+function changedOf(names: readonly string[]): Values {
+  const [first] = names;
+  return { count: names.length, ...(first !== undefined && { what: { of: "fact", name: first } }) };
 }
 
 const time = (at: Date | null) => at?.getTime() ?? Number.POSITIVE_INFINITY;

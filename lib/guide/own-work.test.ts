@@ -57,6 +57,23 @@ describe("the work of a person over several incidents", () => {
     expect(turns.slice(0, 2).every(({ isNext }) => isNext)).toBe(true);
   });
 
+  it("goes by the least time left, and by the weight of the duty at one time", () => {
+    const { turns } = ownWork([fresh(), late(), fresh()], people.suzuki);
+    const times = turns
+      .filter(({ isLate, isNext }) => !isLate && !isNext)
+      .map(({ by }) => by?.getTime() ?? Infinity);
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    for (const { view } of turns) {
+      const own = turns.filter((turn) => turn.view === view);
+      expect(own.findIndex(({ isNext }) => isNext)).toBe(0);
+    }
+  });
+
+  it("leaves out what waits where nobody named the reader", () => {
+    const stranger = { ...asked("responder"), isNamed: false };
+    expect(ownWork([stranger], people.suzuki).awaited).toEqual([]);
+  });
+
   it("gives a decision to whoever was asked alone", () => {
     expect(ownWork([asked("supervisor")], people.yamaguchi).turns[0]?.act).toBe("decide");
     expect(ownWork([asked("supervisor")], people.okada).turns).toEqual([]);

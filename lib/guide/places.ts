@@ -17,7 +17,7 @@ export function placeOfNext(incidentId: string, next: NextAction): string {
 export function placeOfAct(incidentId: string, { act, step }: { act: ActCode; step: StepId }): string {
   if (act === "decide") return "/approvals";
   if (act === "record-check") return `/incidents/${incidentId}/intake`;
-  if (act === "record-settle" || act === "scope-settle") return `/incidents/${incidentId}#facts`;
+  if (act === "record-settle" || act === "scope-settle") return `/incidents/${incidentId}/facts`;
   return placeOfStep(incidentId, step);
 }
 

@@ -6,8 +6,10 @@ import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { aRoom } from "@/lib/testing/rooms";
 import { listStepStates } from "./closing-states";
 import { getRoom } from "./get-room";
+import { ownWork } from "./own-work";
 import { getPulse } from "./pulse";
 import { getGuide, listOwnGuides } from "./queries";
+import { visitIncident } from "./visit-incident";
 
 let actor: Awaited<ReturnType<typeof anActor>>;
 
@@ -72,15 +74,23 @@ describe("the guide of an incident", () => {
     expect(view?.guide.next.legal).toMatchObject({ kind: "act", act: "law-confirm" });
   });
 
-  test("changes its pulse with every entry, and marks what is new since the last visit", async () => {
+  test("changes its pulse with every entry, and knows what was seen, which looking alone does not move", async () => {
     const { incident } = await aRoom(actor.userId);
     const before = await getPulse(actor, incident.id);
     expect(await getPulse(actor, incident.id)).toBe(before);
-    const first = await getRoom(actor, incident.id);
-    expect(first?.seenAt).toBeNull();
+    const seenBy = async () => (await getRoom(actor, incident.id))?.seenAt;
+    expect(await seenBy()).toBeNull();
+    expect(await seenBy()).toBeNull();
+
     const earlier = new Date(Date.now() - 3_600_000);
-    await db.incidentVisit.updateMany({ data: { at: earlier } });
-    expect((await getRoom(actor, incident.id))?.seenAt).toEqual(earlier);
+    expect(await visitIncident(actor, incident.id, earlier)).toBe(true);
+    expect(await seenBy()).toEqual(earlier);
+    await visitIncident(actor, incident.id, new Date(earlier.getTime() - 1000));
+    expect(await seenBy()).toEqual(earlier);
+    await visitIncident(actor, incident.id, new Date(Date.now() + 86_400_000));
+    expect((await seenBy())?.getTime()).toBeLessThanOrEqual(Date.now() + 1000);
+    expect(await visitIncident(await anActor(), incident.id, earlier)).toBe(false);
+    expect(await db.incidentVisit.count()).toBe(1);
   });
 
   test("lists every own incident under way, closed ones left out", async () => {
@@ -102,9 +112,36 @@ test("a room costs a handful of queries, and a home of many incidents as few as 
   };
   await getRoom(actor, incident.id);
   expect(await countOf(() => getGuide(actor, incident.id))).toBe(2);
-  expect(await countOf(() => getRoom(actor, incident.id))).toBeLessThanOrEqual(20);
+  // Whose it is, the guide, the timeline, and the key of the incident for what is sealed of them.
+  expect(await countOf(() => getRoom(actor, incident.id))).toBe(4);
   await aRoom(actor.userId);
   expect(await countOf(() => listOwnGuides(actor))).toBe(2);
+});
+
+test("legal have at home what is theirs to decide, named or not, and nothing that is restricted", async () => {
+  const { incident } = await aRoom(actor.userId);
+  const restricted = await aRoom(actor.userId);
+  await db.incident.update({ where: { id: restricted.incident.id }, data: { isRestricted: true } });
+  const legal = await anActor({ roles: ["legal"] });
+  const views = await listOwnGuides(legal);
+  expect(views.map((view) => [view.incident.id, view.isNamed])).toEqual([[incident.id, false]]);
+  const { turns, awaited } = ownWork(views, legal.userId);
+  expect(turns.map(({ act }) => act)).toEqual(["law-confirm"]);
+  expect(awaited).toEqual([]);
+  expect(await listOwnGuides(await anActor({ roles: ["responder"] }))).toEqual([]);
+});
+
+test("a home of many incidents holds the newest and those that are known for longest", async () => {
+  const { userId } = actor;
+  const made: string[] = [];
+  for (let at = 0; at < 30; at++) {
+    const knownAt = new Date(Date.now() - (at === 3 ? 40 : 1) * 86_400_000);
+    made.push((await anIncident({ knownAt, members: [{ userId, relation: "responder" }] })).id);
+  }
+  const found = new Set((await listOwnGuides(actor)).map(({ incident }) => incident.id));
+  expect(found.size).toBe(20);
+  expect(found.has(made[3] ?? "")).toBe(true);
+  expect(found.has(made.at(-1) ?? "")).toBe(true);
 });
 
 test("the steps tell closing what is open, in words", async () => {

@@ -2,8 +2,9 @@ import type { RecordKind } from "@/lib/db/generated/enums";
 import type { FactValue } from "@/lib/facts/fact-draft";
 import type { Settled } from "@/lib/facts/settle-facts";
 import { knownValue } from "@/lib/facts/to-law";
+import { type InForce, isSettled, isVoluntaryNow } from "@/lib/findings/policy";
 import { type DutyView, dutyViewOf } from "./duty-view";
-import type { DatedFact, GuideInput, GuideRecord } from "./guide-input";
+import type { DatedFact, GuideInput, GuideRecord, LegalConfirmation } from "./guide-input";
 
 /** Who got it: people to speak to, nobody who could be found, nobody at all, or not known yet. */
 export type Reach =
@@ -12,7 +13,12 @@ export type Reach =
 
 /** What several steps ask of the input. */
 export type Situation = GuideInput & {
+  /** As it counts now: by the rules, or as legal departed from them in force. */
   readonly duty: DutyView;
+  /** Legal has decided on exactly this. */
+  readonly isDecided: boolean;
+  /** Legal decided to tell the authority although nothing asks for it. */
+  readonly isVoluntary: boolean;
   readonly reach: Reach;
   /** At most as many principals; undefined where nobody knows a most. */
   readonly mostPrincipals: number | undefined;
@@ -46,9 +52,13 @@ export function situationOf(input: GuideInput): Situation {
   const counted = input.counts.principals || (known("principals.known")?.number ?? 0);
   const most = known("principals.max")?.number;
   const kind = known("information_type")?.code;
+  const decided = input.confirmed && inForceOf(input.confirmed);
+  const duty = dutyViewOf(input.law, decided);
   return {
     ...input,
-    duty: dutyViewOf(input.law),
+    duty,
+    isDecided: isSettled(duty.byRules, decided),
+    isVoluntary: isVoluntaryNow(duty.byRules, decided),
     reach: reachOf(input, known),
     mostPrincipals: most === undefined ? undefined : Math.max(most, counted),
     hasNoPeople: kind !== undefined && NOT_ABOUT_PEOPLE.includes(kind) && counted === 0,
@@ -57,6 +67,17 @@ export function situationOf(input: GuideInput): Situation {
     settled: (name) => input.facts.get(name),
     recordsOf: (wanted) => input.records.filter((record) => record.kind === wanted),
   };
+}
+
+/** What legal decided, as the policy of the findings asks for it. */
+export function inForceOf({
+  decision,
+  notify,
+  isVoluntary,
+  isDeparture,
+  isOutdated,
+}: LegalConfirmation): InForce {
+  return { report: decision, notify, isVoluntary, isDeparture, isOutdated };
 }
 
 function hasStarted({ escalation, approvals }: GuideInput): boolean {

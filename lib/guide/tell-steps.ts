@@ -2,6 +2,7 @@ import { appiRules } from "@/lib/law/sources";
 import { headOf, tailOf } from "@/lib/records/outcomes";
 import { dayInJapan } from "@/lib/time/calendar-day";
 import { endOfDay } from "./end-of-day";
+import type { GuideRecord } from "./guide-input";
 import { type GuideStep, stepsNamed } from "./guide-step";
 import type { Situation } from "./situation";
 
@@ -14,14 +15,15 @@ const NOTICE = appiRules("10条");
 
 /** The report to the authority. What is not known keeps it due: only legal, or no personal data at all, ends it. */
 export function reportStep(situation: Situation): GuideStep {
-  const { duty, confirmed, hasNoPeople, recordsOf, now, isStarted } = situation;
+  const { duty, isDecided, isVoluntary, hasNoPeople, recordsOf, now, isStarted } = situation;
   const filed = recordsOf("authority_report").filter(({ outcome }) => tailOf(outcome) !== "entrustor");
   const final = filed.find(({ outcome }) => headOf(outcome) === "final");
   if (final) return report.done("report-done", { day: dayInJapan(final.at) });
+  if (isVoluntary) return voluntaryReport(filed);
   if (duty.report === "not_required") {
     if (duty.isReleased) return report.off("report-released");
     if (hasNoPeople) return report.off("report-no-people");
-    if (confirmed?.decision === "not_required") return report.off("report-free");
+    if (isDecided) return report.off("report-free");
     return report.waiting("report-free-unconfirmed", { doers: ["legal"] });
   }
   if (filed.length > 0) {
@@ -47,11 +49,19 @@ export function reportStep(situation: Situation): GuideStep {
   return report.turn(why, "report-preliminary", { values: days(band), until, isLate, cites: PRELIMINARY });
 }
 
+/** Nothing asks for it and no time runs: one report, at whatever stage, is all that legal wanted. */
+function voluntaryReport(filed: readonly GuideRecord[]): GuideStep {
+  const [first] = filed.toSorted((one, other) => Number(one.at) - Number(other.at));
+  return first
+    ? report.done("report-voluntary-done", { day: dayInJapan(first.at) })
+    : report.turn("report-voluntary", "report-voluntary");
+}
+
 const days = (band: Situation["duty"]["preliminary"]) => (band ? { day: band.from, toDay: band.to } : {});
 
 /** Telling the principals: each way counts, waiting needs a day on which it is looked at again. */
 export function notifyStep(situation: Situation): GuideStep {
-  const { duty, confirmed, hasNoPeople, recordsOf, now, isStarted, mostPrincipals, counts } = situation;
+  const { duty, isDecided, hasNoPeople, recordsOf, now, isStarted, mostPrincipals, counts } = situation;
   const told = recordsOf("notification");
   const reached = told
     .filter(({ outcome }) => headOf(outcome) !== "deferred" && tailOf(outcome) !== "partner")
@@ -60,7 +70,7 @@ export function notifyStep(situation: Situation): GuideStep {
   if (!hasNoPeople && all > 0 && reached >= all) return notify.done("notify-done", { count: all });
   if (duty.notify === "not_required") {
     if (hasNoPeople) return notify.off("notify-no-people");
-    if (duty.isReleased || confirmed?.decision === "not_required") return notify.off("notify-free");
+    if (duty.isReleased || isDecided) return notify.off("notify-free");
     return notify.waiting("notify-free-unconfirmed", { doers: ["legal"] });
   }
   const [wait] = told

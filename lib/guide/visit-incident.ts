@@ -1,21 +1,22 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-
-const SAME_VISIT_MS = 10 * 60_000;
+import { visibleTo } from "@/lib/incidents/policy";
 
 /**
- * When the reader looked before, and that they look now; null is the first time. Looking again within ten minutes is
- * the same visit, so that what was new stays marked. The caller has found the incident for its actor.
+ * The reader leaves the room and has seen it as it was at `seenAt`: what was entered later is marked when they come
+ * back. Never further than now, never back. False where its content is not the actor's to see. No unit of work: it
+ * says nothing of the incident, and no audit entry is made of looking.
  */
-export async function visitIncident(actor: UserActor, incidentId: string, now: Date): Promise<Date | null> {
-  const key = { incidentId_userId: { incidentId, userId: actor.userId } };
-  const before = await db.incidentVisit.findUnique({ where: key, select: { at: true } });
-  if (before && now.getTime() - before.at.getTime() < SAME_VISIT_MS) return before.at;
-  await db.incidentVisit.upsert({
-    where: key,
-    create: { incidentId, userId: actor.userId, at: now },
-    update: { at: now },
+export async function visitIncident(actor: UserActor, incidentId: string, seenAt: Date): Promise<boolean> {
+  const found = await db.incident.findFirst({
+    where: { AND: [visibleTo(actor, "content"), { id: incidentId }, { purgedAt: null }] },
+    select: { id: true },
   });
-  return before?.at ?? null;
+  if (!found) return false;
+  await db.$executeRaw`
+    INSERT INTO incident_visits (incident_id, user_id, at)
+    VALUES (${found.id}::uuid, ${actor.userId}::uuid, least(${seenAt}::timestamptz, now()))
+    ON CONFLICT (incident_id, user_id) DO UPDATE SET at = greatest(incident_visits.at, excluded.at)`;
+  return true;
 }

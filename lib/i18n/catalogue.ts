@@ -4,6 +4,7 @@ import { audit } from "./messages/audit";
 import { auth } from "./messages/auth";
 import { closing } from "./messages/closing";
 import { containment } from "./messages/containment";
+import { documents } from "./messages/documents";
 import { errors } from "./messages/errors";
 import { escalations } from "./messages/escalations";
 import { evidence } from "./messages/evidence";
@@ -21,6 +22,7 @@ import { lawFacts } from "./messages/law-facts";
 import { lawProfile } from "./messages/law-profile";
 import { lawRegimes } from "./messages/law-regimes";
 import { lawRules } from "./messages/law-rules";
+import { lawTab } from "./messages/law-tab";
 import { mail } from "./messages/mail";
 import { organisation } from "./messages/organisation";
 import { proposals } from "./messages/proposals";
@@ -63,6 +65,7 @@ export const catalogue = {
   lawProfile,
   lawRegimes,
   lawRules,
+  lawTab,
   mail,
   incidents,
   input,
@@ -79,6 +82,7 @@ export const catalogue = {
   ui,
   closing,
   containment,
+  documents,
   records,
   timeline,
 };

@@ -4,8 +4,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
-import type { AddMemberInput } from "./closing-schema";
 import { findOpenIncident } from "./find-incident";
+import type { AddMemberInput } from "./member-schema";
 import { nameMembers } from "./name-members";
 
 /** Who can be named: whoever can sign in and does not only administer. Legal is whoever has the role. */

@@ -11,6 +11,11 @@ import { visibleTo } from "./policy";
  */
 export async function findOpenIncident(tx: Prisma.TransactionClient, actor: Actor, incidentId: string) {
   assertCan(actor, "incident.run");
+  return lockOpenIncident(tx, actor, incidentId);
+}
+
+/** The same for a command that has asserted another permission. Throws `NotFound`. */
+export async function lockOpenIncident(tx: Prisma.TransactionClient, actor: Actor, incidentId: string) {
   const where: Prisma.IncidentWhereInput = {
     AND: [visibleTo(actor, "content"), { id: incidentId }, { status: { notIn: ["closed", "withdrawn"] } }],
   };

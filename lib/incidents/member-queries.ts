@@ -3,7 +3,7 @@ import { type Actor, actorCan } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Relation } from "@/lib/db/generated/enums";
 import { ableTo } from "./add-member";
-import { GIVEN_RELATIONS } from "./closing-schema";
+import { GIVEN_RELATIONS } from "./member-schema";
 import { relationOf, visibleTo } from "./policy";
 import { isOver } from "./status";
 

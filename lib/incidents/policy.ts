@@ -72,11 +72,11 @@ export function seesFields(actor: Actor, incident: IncidentForPolicy, part: Part
 const nothing: Prisma.IncidentWhereInput = { id: { in: [] } };
 
 /**
- * The incidents of which the actor may see `part`. The first term of an `AND` in every read of an incident and of
- * whatever belongs to one (`AND: [visibleTo(actor), …]`), so that a restricted incident is in no list,
- * count, search or number of anyone whom it does not name. Says the same as `seesFields`.
+ * The incidents of which the actor may see `part`, or any of several. The first term of an `AND` in every read of
+ * an incident and of whatever belongs to one (`AND: [visibleTo(actor), …]`), so that a restricted incident is in no
+ * list, count, search or number of anyone whom it does not name. Says the same as `seesFields`.
  */
-export function visibleTo(actor: Actor, part: Part = "content"): Prisma.IncidentWhereInput {
+export function visibleTo(actor: Actor, part: Part | readonly Part[] = "content"): Prisma.IncidentWhereInput {
   if (actor.kind === "system") return {};
   if (actor.kind !== "user") return nothing;
 
@@ -85,13 +85,16 @@ export function visibleTo(actor: Actor, part: Part = "content"): Prisma.Incident
     members: { some: { userId, removedAt: null, relation: { in: relations } } },
   });
   const ways: Prisma.IncidentWhereInput[] = [];
+  const wanted = typeof part === "string" ? [part] : part;
+  const isOpen = (standing: Standing) => wanted.some((each) => opens(standing, each));
   const open = (standing: Standing, where: Prisma.IncidentWhereInput) => {
-    if (opens(standing, part)) ways.push(where);
+    if (isOpen(standing)) ways.push(where);
   };
 
   if (worksOnIncidents(actor)) {
-    open("hr", named(["hr"]));
-    open("member", named(MEMBERS));
+    // HR stands among the members too: asked for twice, it would cost every list a second time.
+    if (isOpen("member")) open("member", named(MEMBERS));
+    else open("hr", named(["hr"]));
   }
   if (roles.includes("legal")) open("legal", { isRestricted: false });
   if (roles.includes("management")) open("management", { isRestricted: false });

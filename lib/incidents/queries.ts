@@ -126,3 +126,9 @@ function registerRow(actor: Actor, row: StoredRow, people: number): RegisterRow 
     ? { ...seen, title: row.title, knownAt: row.knownAt, people }
     : { ...seen, title: null, knownAt: null, people: null };
 }
+
+/** Departments to choose from in the register; none for whoever only administers. */
+export async function listRegisterGroups(actor: Actor) {
+  if (actor.kind !== "user" || actor.roles.every((role) => role === "admin")) return [];
+  return db.group.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } });
+}

@@ -6,15 +6,11 @@ import type { RegisterWish } from "./register-wish";
 
 type Where = Prisma.IncidentWhereInput;
 
-/** Incidents of which the actor may see anything: who sees the content sees the own report's state too. */
-export const seesAnything = (actor: Actor): Where => ({
-  OR: [visibleTo(actor, "report"), visibleTo(actor, "summary")],
-});
+/** Incidents of which the actor may see anything. */
+export const seesAnything = (actor: Actor) => visibleTo(actor, ["report", "summary", "content"]);
 
 /** Incidents of which more is theirs to see than the state of an own report. */
-const seesMore = (actor: Actor): Where => ({
-  OR: [visibleTo(actor, "summary"), visibleTo(actor, "content")],
-});
+const seesMore = (actor: Actor) => visibleTo(actor, ["summary", "content"]);
 
 /**
  * What the register of an actor holds. Whoever sees only the state of an own report can find it by number and state
@@ -25,13 +21,13 @@ export function registerWhere(actor: Actor, wish: RegisterWish): Where {
   const asked = hiddenTerms(actor, wish);
   return {
     AND: [
-      seesAnything(actor),
+      asked.length > 0 || wish.sort === "awareness" ? more : seesAnything(actor),
       { purgedAt: null },
       wish.status ? { status: wish.status === "open" ? OPEN : wish.status } : {},
       wish.text
         ? { OR: [{ reference: within(wish.text) }, { AND: [more, { title: within(wish.text) }] }] }
         : {},
-      asked.length > 0 || wish.sort === "awareness" ? { AND: [more, ...asked] } : {},
+      ...asked,
     ],
   };
 }

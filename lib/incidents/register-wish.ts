@@ -98,3 +98,8 @@ export function registerAddress({ due, ...wish }: RegisterWish): string {
   const query = new URLSearchParams({ ...wish, ...(due && { due: due.level }) });
   return query.size > 0 ? `/incidents?${query}` : "/incidents";
 }
+
+/** Whether the wishes leave anything out. */
+export function isNarrowed(wish: RegisterWish): boolean {
+  return REGISTER_FILTERS.some((name) => wish[name] !== undefined) || wish.sort === "awareness";
+}

@@ -3,8 +3,8 @@ import { type Actor, assertCan } from "@/lib/auth/actor";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
-import type { RemoveMemberInput } from "./closing-schema";
 import { findOpenIncident } from "./find-incident";
+import type { RemoveMemberInput } from "./member-schema";
 import { visibleTo } from "./policy";
 
 /**

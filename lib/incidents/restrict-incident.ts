@@ -4,8 +4,8 @@ import { type Actor, assertCan } from "@/lib/auth/actor";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, Forbidden, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
-import type { RestrictInput } from "./closing-schema";
 import { findOpenIncident } from "./find-incident";
+import type { RestrictInput } from "./member-schema";
 import { relationOf } from "./policy";
 
 /** Whether the actor is named in the incident, as restricting it asks for: legal would lock itself out. */

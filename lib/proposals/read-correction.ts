@@ -14,10 +14,13 @@ const [FIRST_ITEM = "name", ...OTHER_ITEMS] = Object.values(DataItem);
 
 const line = () => optionalLine(TYPED);
 const bound = { incidentId: id(), proposalId: id(), kind: z.string(), version: version() };
+/** The answer to a conflict sends several ticks joined by commas, as one value. */
 const places = () =>
   z
-    .array(z.string().regex(/^\d{1,3}$/, { error: ALTERED }))
+    .array(z.string())
     .max(MOST_TICKS, { error: ALTERED })
+    .transform((sent) => sent.flatMap((value) => value.split(",")).filter(Boolean))
+    .pipe(z.array(z.string().regex(/^\d{1,3}$/, { error: ALTERED })).max(MOST_TICKS, { error: ALTERED }))
     .transform((chosen) => chosen.map(Number));
 
 /** The fields that the form of each kind sends. What cannot be corrected by hand has no form. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { recordCall } from "@/lib/calls/record-call";
@@ -6,7 +7,7 @@ import { recordDeletion } from "@/lib/deletions/record-deletion";
 import { recordAuthorityReport } from "@/lib/documents/record-authority-report";
 import { recordNotification } from "@/lib/documents/record-notification";
 import { recordPublication } from "@/lib/documents/record-publication";
-import { NotFound } from "@/lib/errors";
+import { Forbidden, NotFound } from "@/lib/errors";
 import { recordMeasure } from "@/lib/measures/record-measure";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
@@ -55,6 +56,25 @@ describe("a call", () => {
     const callBackAt = minutesAgo(-60);
     expect((await call({ ...early, callBackAt })).ok).toBe(true);
     expect(await db.stepRecord.findFirst()).toMatchObject({ outcome: "message_left", dueAt: callBackAt });
+  });
+
+  test("is recorded by a caller who is a member, and by no other caller", async () => {
+    const caller = await anActor({ roles: ["reporter"], grants: ["caller"] });
+    const by = (as: UserActor) =>
+      recordCall(as, { ...given(), partyId: null, who: "田中様", outcome: "spoke", callBackAt: null });
+    await expect(by(caller)).rejects.toThrow(NotFound);
+    const member = { incidentId, userId: caller.userId, addedAt: new Date() };
+    await db.incidentMember.create({ data: { ...member, id: randomUUID(), relation: "reporter" } });
+    await expect(by(caller)).rejects.toThrow(NotFound);
+    await db.incidentMember.create({ data: { ...member, id: randomUUID(), relation: "member" } });
+    const recordId = await idOf(by(caller));
+    expect(await listRecords(caller, incidentId, ["call"])).toMatchObject([{ id: recordId }]);
+    await expect(withdrawRecord(caller, { recordId, reason: "x" })).rejects.toThrow(Forbidden);
+    const colleague = await anActor({ roles: ["reporter"] });
+    await db.incidentMember.create({
+      data: { ...member, userId: colleague.userId, id: randomUUID(), relation: "member" },
+    });
+    await expect(by(colleague)).rejects.toThrow(Forbidden);
   });
 
   test("is about nobody of another incident", async () => {

@@ -103,6 +103,7 @@ export function aGuideInput({
     law: evaluate(lawFacts, dayInJapan(times.knownAt ?? knownAt)),
     confirmed: null,
     isDeterminationAsked: false,
+    isDeterminationReturned: false,
     counts: { principals: 0, recipients: 0, recipientsUnknown: false },
     containment: [],
     escalation: null,
@@ -124,7 +125,9 @@ export const aConfirmation = (wishes: Partial<LegalConfirmation> = {}): LegalCon
   decision: "required",
   notify: wishes.decision ?? "required",
   isVoluntary: false,
+  isDeparture: false,
   isOutdated: false,
+  changed: [],
   ...wishes,
 });
 
@@ -170,6 +173,7 @@ export const aRecord = (
   at: inJapan("11-10 09:05"),
   count: null,
   partyId: null,
+  side: null,
   dueAt: null,
   ...wishes,
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
-import type { Side } from "@/lib/db/generated/enums";
+import type { RecordKind, Side } from "@/lib/db/generated/enums";
 import { personOfAddress, sealPerson } from "@/lib/people/person-record";
 import type { HandRecord } from "@/lib/records/append-record";
 
@@ -43,6 +43,14 @@ const MINUTE = 60_000;
 
 /** A moment so many minutes before now. */
 export const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * MINUTE);
+
+/** An entry in force, as a row: what a command would have written besides is for its own test. */
+export async function aStepRecord(incidentId: string, kind: RecordKind, outcome: string) {
+  const [id, now] = [randomUUID(), new Date()];
+  return db.stepRecord.create({
+    data: { id, incidentId, kind, outcome, at: minutesAgo(5), recordedAt: now },
+  });
+}
 
 /** What every entry by hand has, as a form sends it where nothing was added. */
 export const byHand = (incidentId: string): HandRecord => ({

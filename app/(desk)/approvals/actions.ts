@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { approveInput } from "@/lib/approvals/schema";
 import { currentActor } from "@/lib/auth/session";
-import { approveQuestion } from "@/lib/escalations/approve-question";
+import { approveSubject } from "@/lib/decisions/approve-subject";
 import { type FormState, refused } from "@/lib/form-state";
 import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
@@ -17,7 +17,7 @@ export async function approve(approvalId: string, _previous: FormState, form: Fo
   if (!parsed.ok) return parsed.state;
 
   return carryOut(form, async () => {
-    const result = await approveQuestion(actor, parsed.input, parsed.submission);
+    const result = await approveSubject(actor, parsed.input, parsed.submission);
     if (result.ok) redirect(result.value === "approved" ? "/approvals" : `/approvals?done=${result.value}`);
     return refused(form, (await getTranslator("approvals"))(`problems.${result.code}`));
   });

@@ -32,6 +32,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
     returned: t("return.done"),
     delegated: t("delegate.done"),
     "taken-over": t("takeOver.done"),
+    "asked-again": t("problems.asked-again"),
     "content-changed": t("problems.content-changed"),
     "content-gone": t("problems.content-gone"),
   };

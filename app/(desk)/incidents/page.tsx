@@ -1,27 +1,37 @@
+import { RegisterChips } from "@/components/incidents/register-chips";
+import { RegisterFilters, UnreadFilters } from "@/components/incidents/register-filters";
+import { RegisterPages } from "@/components/incidents/register-pages";
 import { RegisterTable } from "@/components/incidents/register-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
 import { actorCan } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
-import { id } from "@/lib/forms/fields";
+import { dayInJapan } from "@/lib/i18n/format";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { listIncidents } from "@/lib/incidents/queries";
+import { listIncidents, listRegisterGroups } from "@/lib/incidents/queries";
+import { isNarrowed, readRegisterWish } from "@/lib/incidents/register-wish";
 
 export async function generateMetadata() {
   return { title: (await getTranslator("incidents"))("register.title") };
 }
 
-/** Every incident that the person may see something of, the newest first. */
+/** Every incident that the person may see something of, narrowed by what the address asks for. */
 export default async function RegisterPage({ searchParams }: PageProps<"/incidents">) {
-  const [actor, search, t, locale] = await Promise.all([
-    requireActor(),
-    searchParams,
+  const [actor, search] = await Promise.all([requireActor(), searchParams]);
+  const groups = await listRegisterGroups(actor);
+  const asked = { today: dayInJapan(new Date()), groupIds: groups.map(({ id }) => id) };
+  const { wish, unread } = readRegisterWish(search, asked);
+  const [page, t, law, locale] = await Promise.all([
+    listIncidents(actor, wish),
     getTranslator("incidents"),
+    getTranslator("lawFacts"),
     getLocale(),
   ]);
-  const after = id().safeParse(search.after).data;
-  const { rows, older } = await listIncidents(actor, { after });
+  const { rows, count } = page;
+  const say = { t, law, locale, groups };
+  const isAll = !isNarrowed(wish);
+  const isNew = isAll && rows.length === 0;
   const open = actorCan(actor, "incident.open") && (
     <ButtonLink href="/incidents/new" kind="filled">
       {t("register.open")}
@@ -34,27 +44,30 @@ export default async function RegisterPage({ searchParams }: PageProps<"/inciden
           <h1 className="type-act">{t("register.title")}</h1>
           <p>{t("register.lead")}</p>
         </div>
-        {rows.length > 0 && open}
+        {!isNew && open}
       </div>
-      {rows.length > 0 ? (
-        <RegisterTable rows={rows} locale={locale} />
-      ) : (
+      {isNew ? (
         <Empty title={t("register.empty")} way={open || undefined}>
           {t("register.emptyHelp")}
         </Empty>
+      ) : (
+        <>
+          <UnreadFilters unread={unread} t={t} />
+          <RegisterFilters wish={wish} unread={unread} say={say} />
+          <RegisterChips wish={wish} say={say} />
+          {rows.length > 0 ? (
+            <RegisterTable rows={rows} count={count} locale={locale} />
+          ) : (
+            <Empty
+              title={t("register.nothing")}
+              way={<ButtonLink href="/incidents">{t("filters.all")}</ButtonLink>}
+            >
+              {t("register.nothingHelp")}
+            </Empty>
+          )}
+          <RegisterPages wish={wish} page={page} t={t} />
+        </>
       )}
-      <p className="flex flex-wrap gap-6">
-        {after && (
-          <a href="/incidents" className="link py-2">
-            {t("register.newest")}
-          </a>
-        )}
-        {older && (
-          <a href={`/incidents?after=${older}`} className="link py-2">
-            {t("register.older")}
-          </a>
-        )}
-      </p>
     </div>
   );
 }

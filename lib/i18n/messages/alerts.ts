@@ -41,6 +41,10 @@ export const alerts = both({
       "approval-approved": "承認されました",
       "approval-returned": "差し戻されました",
       "approval-void": "内容が変わり、承認が無効になりました",
+      "approval-ended": "事案が終わり、判断は要らなくなりました",
+      "closing-asked": "事案を閉じる承認をお願いします",
+      "withdrawal-asked": "事案を取り消す承認をお願いします",
+      "determination-asked": "法務の判断の承認をお願いします",
     },
     whys: {
       "decisions-asked": "上司として指定されたため",
@@ -58,6 +62,10 @@ export const alerts = both({
       "approval-approved": "準備した人のため",
       "approval-returned": "準備した人のため",
       "approval-void": "準備した人、承認する人のため",
+      "approval-ended": "判断をお願いした人、された人のため",
+      "closing-asked": "承認できる人のため",
+      "withdrawal-asked": "承認できる人のため",
+      "determination-asked": "承認する人として選ばれたか、承認できる人のため",
     },
     mail: {
       subject: "【事案 {reference}】{line}",
@@ -99,6 +107,10 @@ export const alerts = both({
       "approval-approved": "It was approved",
       "approval-returned": "It was returned",
       "approval-void": "The content changed, so the approval is void",
+      "approval-ended": "The incident is over and the decision is not needed any more",
+      "closing-asked": "Please approve that the incident is closed",
+      "withdrawal-asked": "Please approve that the incident is withdrawn",
+      "determination-asked": "Please approve what legal decided",
     },
     whys: {
       "decisions-asked": "you are the supervisor who was asked",
@@ -116,6 +128,10 @@ export const alerts = both({
       "approval-approved": "you prepared it",
       "approval-returned": "you prepared it",
       "approval-void": "you prepared it or were asked to approve it",
+      "approval-ended": "you asked for the decision or were asked for it",
+      "closing-asked": "you may approve it",
+      "withdrawal-asked": "you may approve it",
+      "determination-asked": "you were chosen to approve it, or may approve",
     },
     mail: {
       subject: "[Incident {reference}] {line}",

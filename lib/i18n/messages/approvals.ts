@@ -33,7 +33,7 @@ export const approvals = both({
       approvedByYou: "{time} に承認しました",
       returned: "{name}さんが {time} に差し戻しました",
       returnedByYou: "{time} に差し戻しました",
-      void: "内容が変わり、承認が無効になりました",
+      void: "承認は無効になりました(内容が変わったか、事案が終わったため)",
       asked_back: "聞き返しました。返事を待っています",
     },
     kinds: {
@@ -42,7 +42,10 @@ export const approvals = both({
       "prepare-report": "速報の準備",
       "prepare-notice": "公表の準備",
       "call-legal": "法務を呼ぶこと",
-      "close-incident": "事案を閉じること",
+      "close-incident": "残りがあるまま事案を閉じること",
+      "withdraw-incident": "事案を取り消すこと",
+      "withdraw-lowering": "義務が残る事案を取り消すこと",
+      determination: "法務の判断",
     },
     states: {
       awaiting: "承認待ち",
@@ -90,6 +93,7 @@ export const approvals = both({
       asked: "{name}さんの質問・{time}",
       answered: "{name}さんの返事・{time}",
       reason: "差し戻した理由・{name}さん・{time}",
+      voided: "無効になった理由・{time}",
       label: "返事",
       help: "知っていることだけで構いません。分からなければ、いつ分かるかを書いてください。",
       submit: "返事を送る",
@@ -106,8 +110,10 @@ export const approvals = both({
     somebody: "登録のない人",
     problems: {
       "decided-already": "先に決まっています。いまの状態は、この下にあります。",
-      "content-changed":
+      "asked-again":
         "頼まれた後に内容が変わったため、この承認は無効になりました。変わった内容で、もう一度お願いしています。",
+      "content-changed":
+        "頼まれた後に内容が変わったため、この承認は無効になりました。頼んだ人に、頼み直すよう知らせました。",
       "content-gone": "頼まれた後に事情が変わり、この判断は要らなくなりました。",
       "not-able": "その人には任せられません。承認できる、ほかの人を選んでください。",
       "answered-already": "返事はもう届いています。",
@@ -137,7 +143,7 @@ export const approvals = both({
       approvedByYou: "Approved {time}",
       returned: "{name} returned it {time}",
       returnedByYou: "Returned {time}",
-      void: "The content changed, so the approval is void",
+      void: "The approval is void: the content changed, or the incident is over",
       asked_back: "You asked back. The answer is awaited",
     },
     kinds: {
@@ -146,7 +152,10 @@ export const approvals = both({
       "prepare-report": "Preparing the preliminary report",
       "prepare-notice": "Preparing a publication",
       "call-legal": "Calling in legal",
-      "close-incident": "Closing the incident",
+      "close-incident": "Closing the incident with items open",
+      "withdraw-incident": "Withdrawing the incident",
+      "withdraw-lowering": "Withdrawing an incident that may hold duties",
+      determination: "What legal decided",
     },
     states: {
       awaiting: "Awaiting approval",
@@ -194,6 +203,7 @@ export const approvals = both({
       asked: "Question of {name}, {time}",
       answered: "Answer of {name}, {time}",
       reason: "Why {name} returned it, {time}",
+      voided: "Why it became void, {time}",
       label: "Answer",
       help: "What you know is enough. If you do not know, say when you will.",
       submit: "Send the answer",
@@ -210,8 +220,10 @@ export const approvals = both({
     somebody: "Somebody not on record",
     problems: {
       "decided-already": "It was decided already. Its state is shown below.",
-      "content-changed":
+      "asked-again":
         "The content changed after it was asked, so this approval is void. You are asked again about what it is now.",
+      "content-changed":
+        "The content changed after it was asked, so this approval is void. Whoever asked is told to ask again.",
       "content-gone": "Things changed after it was asked, and this decision is not needed any more.",
       "not-able": "This person cannot decide on it. Please choose somebody else who may approve.",
       "answered-already": "The answer has arrived already.",

@@ -1,8 +1,10 @@
 import type {
   AuditEvent,
   AuditEventType,
+  ContainmentField,
   GroupField,
   OrganisationField,
+  ProfileField,
   UserField,
 } from "@/lib/audit/events";
 import type { FindingKind } from "@/lib/audit/findings";
@@ -33,7 +35,9 @@ type Words = {
   readonly unknownPerson: string;
   readonly unknownGroup: string;
   readonly separator: string;
-  readonly fields: { readonly [Field in OrganisationField | UserField | GroupField]: string };
+  readonly fields: {
+    readonly [Field in OrganisationField | ProfileField | UserField | GroupField | ContainmentField]: string;
+  };
   readonly roles: { readonly [Name in Role]: string };
   readonly grants: { readonly [Name in Grant]: string };
   readonly rules: { readonly [Rule in SecondFactorRule]: string };
@@ -137,6 +141,13 @@ export const audit = both({
         answered: "{actor}が質問に返事をしました",
         voided: "内容が変わり、承認が無効になりました",
         ended: "事案が終わり、判断は要らなくなりました",
+      },
+      determination: {
+        made: "{actor}が義務について判断しました",
+        approved: "{actor}が法務の判断を承認しました",
+        returned: "{actor}が法務の判断を差し戻しました",
+        voided: "法務の判断の承認待ちが終わりました",
+        withdrawn: "{actor}が承認待ちの判断を取り下げました",
       },
       escalation: {
         made: "{actor}が上司に報告しました",
@@ -352,6 +363,13 @@ export const audit = both({
         answered: "{actor} answered a question",
         voided: "An approval is void, since the content changed",
         ended: "The incident is over and a decision is not needed any more",
+      },
+      determination: {
+        made: "{actor} decided on the duties",
+        approved: "{actor} approved what legal decided",
+        returned: "{actor} returned what legal decided",
+        voided: "What legal decided no longer awaits its approval",
+        withdrawn: "{actor} took back a decision that awaited its approval",
       },
       escalation: {
         made: "{actor} reported to the supervisor",

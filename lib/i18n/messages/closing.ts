@@ -27,8 +27,24 @@ export const closing = both({
       reopen: "事案を再び開く",
       toStep: "この手順へ",
       readOnly: "閉じられるのは、この事案の対応者です。",
+      withdrawal: {
+        title: "何でもなかったとき",
+        lead: "調べた結果、漏えいもそのおそれもなかったときは、事案を取り消します。記録はすべて残ります。",
+        help: "報告も通知も要らないと判定された事案は、承認できる人が承認します。それ以外の事案は、法務が承認します。",
+        reason: "取り消す理由",
+        reasonHelp: "何によって確かめたかを書いてください。承認する人が読みます。",
+        ask: "取り消しの承認を頼む",
+        asked: "取り消しの承認を待っています",
+        askedWhy: "承認されると、この事案は取り消されます。それまでは、対応を続けてください。",
+        yours: "この事案を取り消してよいですか",
+        yoursLowering: "報告や通知が要らないとは、まだ決まっていません。判定を見てから決めてください。",
+        approve: "取り消しを承認する",
+      },
       done: {
         decided: "決めました。",
+        "content-changed":
+          "頼まれた後に事案の内容が変わったため、承認は無効になりました。頼んだ人に、頼み直すよう知らせました。",
+        "withdrawal-asked": "取り消しの承認を頼みました。",
         closed: "事案を閉じました。",
         asked: "承認を頼みました。",
         reopened: "事案を再び開きました。",
@@ -40,6 +56,10 @@ export const closing = both({
       "nothing-open": "残りはもうありません。そのまま閉じられます。",
       "reason-needed": "差し戻す理由が空です。何を直せばよいかを書いてください。",
       "decided-already": "ほかの人が先に決めました。新しい内容を見てください。",
+      "nobody-to-decide":
+        "承認できる人が、この事案にいません。先に上司に報告するか、「関わる人」に承認できる人を加えてください。",
+      "no-legal":
+        "この事案を見られる法務がいません。報告や通知が要らないと決まっていないため、法務の承認が要ります。「関わる人」に法務を加えてください。",
       "not-able": "その人は決められません。",
       "asked-already": "承認は、もう頼んであります。決まるまでお待ちください。",
       "person-gone": "その人は、この立場になれません。選び直してください。",
@@ -107,8 +127,25 @@ export const closing = both({
       reopen: "Reopen",
       toStep: "Go to this step",
       readOnly: "The responders of this incident can close it.",
+      withdrawal: {
+        title: "If it was nothing",
+        lead: "Where it turned out that nothing leaked, and nothing could have, withdraw the incident. All records are kept.",
+        help: "Where neither report nor notification is required, an approver approves. In every other case legal does.",
+        reason: "Why it is withdrawn",
+        reasonHelp: "Say how it was established. Whoever approves reads it.",
+        ask: "Ask for approval to withdraw",
+        asked: "Waiting for approval to withdraw",
+        askedWhy: "Once it is approved the incident is withdrawn. Please go on until then.",
+        yours: "May this incident be withdrawn?",
+        yoursLowering:
+          "It is not decided that neither report nor notification is required. Look at the finding before you decide.",
+        approve: "Approve withdrawal",
+      },
       done: {
         decided: "It is decided.",
+        "content-changed":
+          "The incident changed after it was asked, so the approval is void. Whoever asked is told to ask again.",
+        "withdrawal-asked": "Approval to withdraw is asked for.",
         closed: "The incident is closed.",
         asked: "Approval is asked for.",
         reopened: "The incident is open again.",
@@ -120,6 +157,10 @@ export const closing = both({
       "nothing-open": "Nothing is open any more. It can simply be closed.",
       "reason-needed": "The reason is empty. Please say what to put right.",
       "decided-already": "Somebody else decided first. Look at what is new.",
+      "nobody-to-decide":
+        "Nobody in this incident may approve it. Report to the supervisor first, or add somebody who may under “People”.",
+      "no-legal":
+        "Nobody of legal sees this incident. Since it is not decided that no duty applies, legal has to approve. Add somebody of legal under “People”.",
       "not-able": "That person cannot decide.",
       "asked-already": "Approval is asked for already. Please wait for the decision.",
       "person-gone": "That person cannot stand so to this incident. Please choose again.",

@@ -26,6 +26,7 @@ export const containment = both({
       added: "加えました。",
       finished: "止めたことを記録しました。",
       impossible: "止められないことを記録しました。",
+      kept: "変わったところはありません。記録はそのままです。",
       take: "加える",
       takeFor: "「{action}」を加える",
       add: "行うことを加える",
@@ -41,6 +42,9 @@ export const containment = both({
       nobody: "担当はまだ決まっていません",
       recorded: "{name}さんが {time} に記録",
       proof: "証拠: {file}",
+      earlier: "前の記録を見る({count, number}つ)",
+      changed: "{name}さんが {time} に書き直す前",
+      somebody: "登録のない人",
     },
     fields: {
       kind: "何をしますか",
@@ -77,6 +81,18 @@ export const containment = both({
       "evidence-gone": "選んだファイルは、この事案の証拠にありません。選び直してください。",
       "in-the-future": "まだ来ていない時刻です。止めた時刻に直してください。",
       "before-event": "起きた日時より前です。止めた時刻に直してください。",
+    },
+    moved: {
+      somebody: "ほかの人",
+      givenUp:
+        "まだ記録していません。{time} に、{who}さんが「止められない」と記録しました(理由: {reason})。止めたことが確かなら、もう一度［止めたことを記録する］を押してください。",
+      givenUpToo:
+        "{time} に、{who}さんが先に「止められない」と記録しました。書いた理由は、この画面に残っています。",
+      finished:
+        "記録していません。{time} に、{who}さんが止めたことを記録しました。書いた理由は、この画面に残っています。",
+      changed:
+        "まだ記録していません。{time} に、{who}さんが内容を変えました。よければ、もう一度押してください。",
+      same: "{time} に、{who}さんが同じ内容を記録しました。することはありません。",
     },
     see: "新しい内容を見る",
     kinds: {
@@ -127,6 +143,7 @@ export const containment = both({
       added: "Added.",
       finished: "It is recorded that this was stopped.",
       impossible: "It is recorded that this cannot be stopped.",
+      kept: "Nothing is different. The record stays as it is.",
       take: "Add",
       takeFor: "Add “{action}”",
       add: "Add what is to be done",
@@ -142,6 +159,9 @@ export const containment = both({
       nobody: "Nobody takes care of it yet",
       recorded: "recorded by {name}, {time}",
       proof: "Proof: {file}",
+      earlier: "{count, plural, one {See the record before} other {See # earlier records}}",
+      changed: "before {name} changed it, {time}",
+      somebody: "somebody not on record",
     },
     fields: {
       kind: "What will be done?",
@@ -178,6 +198,17 @@ export const containment = both({
       "evidence-gone": "That file is no evidence of this incident. Please choose again.",
       "in-the-future": "That time has not come yet. Please give the time at which it was stopped.",
       "before-event": "That is before it happened. Please give the time at which it was stopped.",
+    },
+    moved: {
+      somebody: "Someone else",
+      givenUp:
+        "Not recorded yet: at {time} {who} recorded that it cannot be stopped (reason: {reason}). If it was stopped for certain, press the button again.",
+      givenUpToo:
+        "{who} recorded first, at {time}, that it cannot be stopped. The reason you wrote is still on this page.",
+      finished:
+        "Not recorded: at {time} {who} recorded that it was stopped. The reason you wrote is still on this page.",
+      changed: "Not recorded yet: {who} changed it at {time}. If it still holds, press the button again.",
+      same: "{who} recorded the same at {time}. There is nothing left to do.",
     },
     see: "See what is new",
     kinds: {

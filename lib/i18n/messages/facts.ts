@@ -30,6 +30,7 @@ export const facts = both({
     separator: "、",
     origin: "{source}・{time}",
     originBy: "{source}・{who}・{time}",
+    earlier: "前の内容 {count, number}件",
     names: {
       event_type: "何が起きたか",
       information_type: "情報の種類",
@@ -322,6 +323,7 @@ export const facts = both({
     separator: ", ",
     origin: "{source}, {time}",
     originBy: "{source}, {who}, {time}",
+    earlier: "{count, plural, one {# earlier entry} other {# earlier entries}}",
     names: {
       event_type: "What happened",
       information_type: "Kind of information",

@@ -1,7 +1,16 @@
 import type { Access, IncidentStatus, Relation } from "@/lib/db/generated/enums";
+import type { RegisterFilter, RegisterWish } from "@/lib/incidents/register-wish";
 import { both } from "../both";
 
+type Wished<Name extends "law" | "sort"> = { readonly [Value in NonNullable<RegisterWish[Name]>]: string };
+
 type Words = {
+  readonly filters: Record<string, unknown> & {
+    readonly names: { readonly [Name in RegisterFilter]: string };
+    readonly law: Wished<"law">;
+    readonly sort: Wished<"sort">;
+    readonly due: { readonly [Level in NonNullable<RegisterWish["due"]>["level"]]: string };
+  };
   readonly statuses: { readonly [Status in IncidentStatus]: string };
   readonly relations: { readonly [Name in Relation]: string };
   readonly access: { readonly [State in Access]: string };
@@ -12,7 +21,12 @@ export const incidents = both({
   ja: {
     register: {
       title: "事案",
-      lead: "新しいものから並んでいます。",
+      lead: "見られる事案が、ここに並びます。",
+      known: "知った時点",
+      notKnown: "まだ分かりません",
+      found: "{count, number}件",
+      pages: "事案の一覧のページ",
+      newer: "新しいほうの50件を見る",
       reference: "番号",
       name: "題名",
       state: "状態",
@@ -21,13 +35,54 @@ export const incidents = both({
       count: "{count, number}人",
       unknown: "まだ分かりません",
       older: "前の50件を見る",
-      newest: "新しいものへ戻る",
+      nothing: "この条件に当たる事案は、ありません",
+      nothingHelp: "条件を1つ外すか、番号や題名の一部だけにしてみてください。",
       empty: "事案は、まだありません",
       emptyHelp: "メールを間違えて送ったときなどに登録すると、ここに並びます。",
       open: "事案を登録する",
       act: "事案を登録",
       restricted: "限られた人だけ",
       report: "あなたの報告",
+    },
+    filters: {
+      form: "事案を探す",
+      names: {
+        text: "番号か題名",
+        status: "状態",
+        mine: "担当",
+        event: "出来事の種類",
+        group: "部署",
+        law: "当局への報告",
+        due: "確報の期限",
+        from: "知った日(から)",
+        to: "知った日(まで)",
+      },
+      textHelp: "番号や題名の一部を書きます。人の名前では探せません。",
+      lawHelp: "法務が決めたことで探します。",
+      dueHelp: "知った日から30日で数えます。確報を記録した事案は出ません。",
+      dayHelp: "例: 11/9、きのう",
+      any: "すべて",
+      find: "探す",
+      more: "条件を選ぶ",
+      apply: "この条件で探す",
+      order: "並び順",
+      open: "終わっていないもの",
+      mine: "自分が担当するもの",
+      law: {
+        required: "必要",
+        needs_review: "法務の確認が必要",
+        not_required: "不要",
+        undecided: "まだ決まっていない",
+      },
+      due: { soon: "7日以内か、過ぎている", late: "過ぎている" },
+      sort: { newest: "登録の新しい順", awareness: "知った時点の新しい順" },
+      chosen: "選んだ条件",
+      chip: "{name}: {value}",
+      remove: "この条件を外す",
+      all: "条件をすべて外す",
+      unread: "読めない条件がありました: {names}",
+      unreadHelp: "その条件を外して表示しています。下の欄で選び直してください。",
+      separator: "、",
     },
     page: {
       document: "事案",
@@ -96,6 +151,15 @@ export const incidents = both({
       report: "あなたの報告を受け取りました。いまの状態は「{state}」です。",
       reportWhy: "次は対応者が進めます。メールは消さずにお待ちください。",
     },
+    over: {
+      closedBy:
+        "記録していません。{time} に、{who}さんがこの事案を閉じました。書いたことは、この画面に残っています。",
+      withdrawnBy:
+        "記録していません。{time} に、{who}さんがこの事案を取り消しました。書いたことは、この画面に残っています。",
+      closed: "記録していません。この事案は、もう終わっています。書いたことは、この画面に残っています。",
+      see: "事案を再び開くかを考える",
+      deed: "{time} に、{deed}。",
+    },
     home: {
       title: "あなたの事案",
       all: "すべての事案",
@@ -134,7 +198,12 @@ export const incidents = both({
   en: {
     register: {
       title: "Incidents",
-      lead: "The newest come first.",
+      lead: "The incidents that you may see.",
+      known: "Awareness",
+      notKnown: "Not known yet",
+      found: "{count, plural, one {# incident} other {# incidents}}",
+      pages: "Pages of the register",
+      newer: "Show the 50 after",
       reference: "Number",
       name: "Title",
       state: "State",
@@ -143,13 +212,54 @@ export const incidents = both({
       count: "{count, plural, one {# person} other {# people}}",
       unknown: "Not known yet",
       older: "Show the 50 before",
-      newest: "Back to the newest",
+      nothing: "No incident is like this",
+      nothingHelp: "Remove one of the conditions, or search for a part of the number or title.",
       empty: "There are no incidents yet",
       emptyHelp: "When a mail went wrong, record it, and it appears here.",
       open: "Record an incident",
       act: "Record incident",
       restricted: "named people only",
       report: "Your report",
+    },
+    filters: {
+      form: "Find incidents",
+      names: {
+        text: "Number or title",
+        status: "State",
+        mine: "Mine",
+        event: "Kind of event",
+        group: "Group",
+        law: "Report to the authority",
+        due: "Limit of the final report",
+        from: "Awareness from",
+        to: "Awareness until",
+      },
+      textHelp: "Part of the number or title. Names of people are not searched.",
+      lawHelp: "By what legal decided.",
+      dueHelp: "Thirty days from awareness. Incidents with a recorded final report are left out.",
+      dayHelp: "e.g. 9 Nov, yesterday",
+      any: "All",
+      find: "Find",
+      more: "Choose conditions",
+      apply: "Find with these conditions",
+      order: "Order",
+      open: "Not over yet",
+      mine: "Those I work on",
+      law: {
+        required: "Required",
+        needs_review: "Needs review by legal",
+        not_required: "Not required",
+        undecided: "Not decided yet",
+      },
+      due: { soon: "Within 7 days or passed", late: "Passed" },
+      sort: { newest: "Newest first", awareness: "Latest awareness first" },
+      chosen: "Chosen conditions",
+      chip: "{name}: {value}",
+      remove: "remove this condition",
+      all: "Remove all conditions",
+      unread: "Some conditions cannot be read: {names}",
+      unreadHelp: "The list stands without them. Choose them again below.",
+      separator: ", ",
     },
     page: {
       document: "Incident",
@@ -221,6 +331,14 @@ export const incidents = both({
       summary: "You see a summary without names of people and without texts.",
       report: "We have received your report. Its state is “{state}”.",
       reportWhy: "The responders go on from here. Please do not delete the mail.",
+    },
+    over: {
+      closedBy: "Not recorded: {who} closed this incident at {time}. What you wrote is still on this page.",
+      withdrawnBy:
+        "Not recorded: {who} withdrew this incident at {time}. What you wrote is still on this page.",
+      closed: "Not recorded: this incident is over. What you wrote is still on this page.",
+      see: "Consider opening it again",
+      deed: "At {time}: {deed}.",
     },
     home: {
       title: "Your incidents",

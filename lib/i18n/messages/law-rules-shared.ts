@@ -2,7 +2,7 @@ import { both } from "../both";
 
 const open = {
   ja: {
-    judged: "当たるかは判断によります。法務の確認が必要です",
+    judged: "当たるかどうかは、判断が分かれます。法務の確認が必要です",
     waits: "まだ分からない事実があり、決まりません",
   },
   en: {
@@ -14,8 +14,8 @@ const open = {
 const withoutBreach = {
   ja: {
     "no-breach": "対象となる漏えい等がありません",
-    "breach-judged": "漏えい等に当たるかが判断によります。法務の確認が必要です",
-    "breach-waits": "漏えい等に当たるかが、まだ決まりません",
+    "breach-judged": "漏えい等に当たるかどうかは、判断が分かれます。法務の確認が必要です",
+    "breach-waits": "漏えい等に当たるか、まだ決まりません",
   },
   en: {
     "no-breach": "There is no breach that it could concern",
@@ -68,7 +68,7 @@ export const shared = both({
     wrongful: {
       wrongful: "不正の目的による行為のおそれがあります",
       "not-wrongful": "不正の目的は認められません",
-      "purpose-judged": "不正の目的といえるかが判断によります。法務の確認が必要です",
+      "purpose-judged": "不正の目的といえるかどうかは、判断が分かれます。法務の確認が必要です",
       "purpose-waits": "不正の目的があったか、まだ分かりません",
       ...withoutBreach.ja,
     },
@@ -76,14 +76,14 @@ export const shared = both({
       required: "報告が必要です",
       released: "委託元へ知らせたため、免除されます",
       "no-category": "どの場合にも当たらないため、不要です",
-      judged: "当たるかどうかが判断によります。法務の確認が必要です",
-      waits: "まだ分からない事実によって、必要になります",
+      judged: "報告が必要な場合に当たるかどうかは、判断が分かれます。法務の確認が必要です",
+      waits: "まだ分からない事実があり、報告が必要になるかもしれません",
     },
     notify: {
       required: "本人への通知が必要です",
       "not-reportable": "報告の義務がないため、通知も不要です",
-      judged: "報告の判断が決まるまで、法務の確認が必要です",
-      waits: "まだ分からない事実によって、必要になります",
+      judged: "報告が必要かどうかが、まだ決まっていません。法務の確認が必要です",
+      waits: "まだ分からない事実があり、通知が必要になるかもしれません",
     },
     overHundred: {
       over: "{least, number}人で、百人を超えます",

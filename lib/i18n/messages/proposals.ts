@@ -273,8 +273,6 @@ export const proposals = both({
         "使えませんでした。ファイルを読み直しているところです。読み終わってから、もう一度確かめてください。",
       "being-written":
         "まだ使っていません。名簿の人を書き込んでいるところです。書き込みが終わってから、もう一度お試しください。",
-      "proposal-changed":
-        "使えませんでした。{who}さんが {time} に先に決めました。画面を開き直して、確かめてください。",
       changedUnknown: "使えませんでした。読み直しで値が変わりました。画面を開き直して、確かめてください。",
       "in-the-future": "日時を確かめてください。これからの日時になっています。過ぎた日時を書いてください。",
       "known-before-event":
@@ -286,6 +284,12 @@ export const proposals = both({
       day: "その月に、その日はありません。日付を直してください。",
       timeNeeded: "時刻も書いてください。例: 11/9 16:59",
       again: "画面を開き直す",
+    },
+    moved: {
+      taken: "{time} に、{who}さんが先に確かめて、読み取った値を使うことにしました。することはありません。",
+      same: "{time} に、{who}さんが先に同じ値に決めました。することはありません。",
+      leftUnknown:
+        "まだ使っていません。{time} に、{who}さんが不明のまま使うことにしました。あなたの値にするなら、もう一度［この値を使う］を押してください。",
     },
     unlock: {
       title: "パスワードで開く",
@@ -577,7 +581,6 @@ export const proposals = both({
     problems: {
       "being-read": "Not used: the file is being read again. Please check once it is done.",
       "being-written": "Not used yet: the people of a list are being written. Try again once that is done.",
-      "proposal-changed": "Not used: {who} decided first, at {time}. Open the page again and check.",
       changedUnknown: "Not used: reading it again told otherwise. Open the page again and check.",
       "in-the-future": "Check the time: it lies ahead. Enter one that has passed.",
       "known-before-event": "Check the time: it is later than the awareness. Correct one of them.",
@@ -588,6 +591,12 @@ export const proposals = both({
       day: "That month has no such day. Correct the date.",
       timeNeeded: "Enter the time of day too, for example 11/9 16:59.",
       again: "Open the page again",
+    },
+    moved: {
+      taken: "{who} checked first, at {time}, and uses the value that was read. There is nothing left to do.",
+      same: "{who} decided on the same value first, at {time}. There is nothing left to do.",
+      leftUnknown:
+        "Not used yet: at {time} {who} left it as not known. To use your value, press the button again.",
     },
     unlock: {
       title: "Open with the password",

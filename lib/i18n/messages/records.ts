@@ -21,6 +21,7 @@ export const records = both({
       recorded: "記録しました。",
       withdrawn: "記録を取り消しました。経過には残ります。",
       corrected: "記録を直しました。前の記録は経過に残ります。",
+      kept: "変わったところはありません。記録はそのままです。",
       so: "これまでの記録",
       none: "まだ、記録はありません",
       noneHelp: "別の場で行ったことを記録すると、ここに並びます。",
@@ -134,6 +135,15 @@ export const records = both({
       "place-needed": "公表した場所が空です。どこに出したかを書いてください。",
       "planned-for-needed": "期日が空です。いつまでに行うかを書いてください。",
     },
+    moved: {
+      somebody: "ほかの人",
+      withdrawn:
+        "まだ記録していません。{time} に、{who}さんがこの記録を取り消しました(理由: {reason})。行ったことが確かなら、もう一度［記録する］を押すと、新しい記録として残ります。",
+      withdrawnToo: "{time} に、{who}さんが先に取り消しました。することはありません。",
+      corrected:
+        "取り消していません。{time} に、{who}さんがこの記録を直しました。書いた理由は、この画面に残っています。",
+      same: "{time} に、{who}さんが同じ内容に直しました。することはありません。",
+    },
     see: "新しい記録を見る",
     kinds: {
       call: {
@@ -225,6 +235,7 @@ export const records = both({
       recorded: "Recorded.",
       withdrawn: "The record is withdrawn. The timeline keeps it.",
       corrected: "The record is corrected. The timeline keeps the one before.",
+      kept: "Nothing is different. The record stays as it is.",
       so: "Recorded so far",
       none: "Nothing is recorded yet",
       noneHelp: "What was done elsewhere and is recorded appears here.",
@@ -336,6 +347,15 @@ export const records = both({
       "review-needed": "Please say when you look again.",
       "place-needed": "Please say where it was published.",
       "planned-for-needed": "Please say by when it will be done.",
+    },
+    moved: {
+      somebody: "Someone else",
+      withdrawn:
+        "Not recorded yet: {who} withdrew this entry at {time} (reason: {reason}). If it was done for certain, press “Record” again, and it stands as a new entry.",
+      withdrawnToo: "{who} withdrew it first, at {time}. There is nothing left to do.",
+      corrected:
+        "Not withdrawn: {who} corrected this entry at {time}. The reason you wrote is still on this page.",
+      same: "{who} corrected it in the same way at {time}. There is nothing left to do.",
     },
     see: "See the new record",
     kinds: {

@@ -16,11 +16,11 @@ export async function generateMetadata() {
 }
 
 /** The room; management sees its numbers, and its reporter the state of the report. */
-export default async function IncidentPage({ params }: PageProps<"/incidents/[incidentId]">) {
-  const [actor, { incidentId }] = await Promise.all([requireActor(), params]);
+export default async function IncidentPage({ params, searchParams }: PageProps<"/incidents/[incidentId]">) {
+  const [actor, { incidentId }, search] = await Promise.all([requireActor(), params, searchParams]);
   if (!id().safeParse(incidentId).success) notFound();
   const [room, locale] = await Promise.all([getRoom(actor, incidentId), getLocale()]);
-  if (room) return <IncidentRoom room={room} actor={actor} locale={locale} />;
+  if (room) return <IncidentRoom room={room} actor={actor} locale={locale} done={search.done} />;
 
   const incident = await getIncident(actor, incidentId);
   if (!incident) notFound();

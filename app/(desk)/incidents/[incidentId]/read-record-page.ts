@@ -1,6 +1,7 @@
 import "server-only";
 import { actorCan } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { canRecordCall } from "@/lib/calls/policy";
 import type { RecordKind } from "@/lib/db/generated/enums";
 import { latenessOf } from "@/lib/documents/lateness";
 import { listEvidence } from "@/lib/evidence/queries";
@@ -22,12 +23,14 @@ export async function readRecordPage(incidentId: string, { kind, fix }: Wish) {
   if (!id().safeParse(incidentId).success) return null;
   const incident = await getStepIncident(actor, incidentId);
   if (!incident) return null;
-  const canRun = actorCan(actor, "incident.run") && !isOver(incident.status);
+  const isOpen = !isOver(incident.status);
+  const canRun = actorCan(actor, "incident.run") && isOpen;
+  const canRecord = canRun || (kind === "call" && canRecordCall(actor) && isOpen);
   const isAboutSomebody = kind === "call" || kind === "deletion";
   const [records, evidence, parties, facts] = await Promise.all([
     listRecords(actor, incidentId, [kind]),
     listEvidence(actor, incidentId),
-    isAboutSomebody && canRun
+    isAboutSomebody && canRecord
       ? listPartyOptions(actor, incidentId, kind === "deletion" ? ["recipient"] : undefined)
       : [],
     kind === "authority_report" ? getSettledFacts(actor, incidentId) : null,
@@ -52,11 +55,12 @@ export async function readRecordPage(incidentId: string, { kind, fix }: Wish) {
     locale,
     incident,
     canRun,
+    canRecord,
     evidence,
     parties,
     now,
     today: dayInJapan(now),
-    before: canRun ? (records.find((record) => record.id === fix) ?? null) : null,
+    before: canRecord ? (records.find((record) => record.id === fix) ?? null) : null,
     records: records.map((record) => ({
       ...record,
       lateness: say(record),

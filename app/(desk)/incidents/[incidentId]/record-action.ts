@@ -6,14 +6,16 @@ import type { UserActor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/session";
 import type { Result } from "@/lib/errors";
 import { type FormState, invalid, refused } from "@/lib/form-state";
-import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
 import type { Submission } from "@/lib/forms/submission";
 import { dayInJapan } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
+import { getRecordInForce } from "@/lib/records/record-in-force";
 import { type ReadFields, readFields, type TypedFields } from "./read-fields";
 import { FIELD_OF_REFUSAL, type RecordRefusal, recordLabels } from "./record-fields";
+import { recordConflict, recordDifferences } from "./record-moved";
+import { whileOpen } from "./while-open";
 
 type Way<Schema extends z.ZodObject, Input> = {
   readonly schema: Schema;
@@ -44,16 +46,29 @@ export async function recordByHand<Schema extends z.ZodObject, Input>(
   const read = readFields(fields, { today: dayInJapan(new Date()), isCountNeeded });
   if (!read.ok) return invalid(form, { [read.field]: t(`problems.${read.code}`) });
 
-  return carryOut(form, async () => {
+  const { supersedesId } = fields;
+  const page = `/incidents/${incidentId}/${place}`;
+  return whileOpen(form, incidentId, async () => {
+    const sent = { incidentId, form, read: read.value };
+    if (supersedesId && (await isKept(actor, supersedesId, sent))) redirect(`${page}?done=kept`);
     const result = await command(actor, input(fields, read.value), parsed.submission);
-    const page = `/incidents/${incidentId}/${place}`;
     if (result.ok) {
       revalidatePath(`/incidents/${incidentId}`, "layout");
-      redirect(`${page}?done=${fields.supersedesId ? "corrected" : "recorded"}`);
+      redirect(`${page}?done=${supersedesId ? "corrected" : "recorded"}`);
     }
+    if (result.code === "corrected-meanwhile" && supersedesId)
+      return recordConflict(actor, { ...sent, supersedesId });
     const sentence = t(`problems.${result.code}`);
     const field = FIELD_OF_REFUSAL[result.code];
     if (field !== null) return invalid(form, { [field]: sentence });
     return { ...refused(form, sentence), way: { href: page, text: t("see") } };
   });
+}
+
+type Sent = { readonly incidentId: string; readonly form: FormData; readonly read: ReadFields };
+
+/** Whether the form leaves the entry that stands as it is: the answer to a conflict may say just that. */
+async function isKept(actor: UserActor, recordId: string, sent: Sent): Promise<boolean> {
+  const record = await getRecordInForce(actor, { incidentId: sent.incidentId, recordId });
+  return record?.id === recordId && (await recordDifferences(actor, record, sent)).length === 0;
 }

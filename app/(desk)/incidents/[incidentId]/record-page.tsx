@@ -36,7 +36,7 @@ export async function RecordPage({ params, searchParams, kind, place, action, fi
   const [{ incidentId }, search] = await Promise.all([params, searchParams]);
   const page = await readRecordPage(incidentId, { kind, fix: search.fix });
   if (!page) notFound();
-  const { t, locale, incident, canRun, records, before, evidence, parties, today, now } = page;
+  const { t, locale, incident, canRun, canRecord, records, before, evidence, parties, today, now } = page;
   const here = `/incidents/${incidentId}/${place}`;
   const isMeasure = kind === "measure";
   const fixing = before && {
@@ -59,10 +59,11 @@ export async function RecordPage({ params, searchParams, kind, place, action, fi
           recorded: t("page.recorded"),
           corrected: isMeasure ? t("page.recorded") : t("page.corrected"),
           withdrawn: t("page.withdrawn"),
+          kept: t("page.kept"),
         }}
       />
-      {!canRun && <Notice kind="read-only" title={t("page.readOnly")} />}
-      {canRun && (
+      {!canRecord && <Notice kind="read-only" title={t("page.readOnly")} />}
+      {canRecord && (
         <Section
           title={fixing?.title ?? t("page.new")}
           {...(fixing && !isMeasure && { lead: t("page.fixingWhy") })}
@@ -87,12 +88,12 @@ export async function RecordPage({ params, searchParams, kind, place, action, fi
               </div>
             </ActionForm>
           </div>
-          {before && (
+          {before && canRun && (
             <WithdrawPart t={t} action={withdraw.bind(null, before.id, here)} requestId={randomUUID()} />
           )}
         </Section>
       )}
-      <RecordsList records={records} t={t} locale={locale} fixAt={canRun ? here : null} />
+      <RecordsList records={records} t={t} locale={locale} fixAt={canRecord ? here : null} />
     </div>
   );
 }

@@ -29,7 +29,9 @@ export default async function LawProfilePage() {
   if (!actorCan(actor, "profile.manage")) notFound();
   const profile = await getLawProfile(actor);
   const answers = ANSWERS.map((value) => ({ value, label: t(value) }));
-  const ask = (name: "isAdministrativeOrgan" | "privacyMark" | "medicalInstitution" | "criticalInfrastructure") => (
+  const ask = (
+    name: "isAdministrativeOrgan" | "privacyMark" | "medicalInstitution" | "criticalInfrastructure",
+  ) => (
     <Choice
       name={name}
       label={t(name)}

@@ -27,9 +27,7 @@ export async function profileConflict(
     const none = name === "sector" ? "" : "unknown";
     const [mine, theirs] = [input[name] ?? none, now?.[name] ?? none];
     if (mine === theirs) return [];
-    return [
-      { name, label: t(name), mine, theirs, mineText: wordOf(mine), theirsText: wordOf(theirs) },
-    ];
+    return [{ name, label: t(name), mine, theirs, mineText: wordOf(mine), theirsText: wordOf(theirs) }];
   });
   if (fields.length === 0 || !now) return refused(form, t("refusals.profile-changed"));
   return conflicting(form, {

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { askBack } from "@/lib/approvals/ask-back";
 import { delegateApproval } from "@/lib/approvals/delegate-approval";
 import { askBackInput, delegateInput, returnInput } from "@/lib/approvals/schema";
-import { returnQuestion } from "@/lib/escalations/return-question";
+import { returnSubject } from "@/lib/decisions/return-subject";
 import { takeOverInput } from "@/lib/escalations/schema";
 import { takeOver } from "@/lib/escalations/take-over";
 import type { FormState } from "@/lib/form-state";
@@ -23,7 +23,7 @@ export async function sendBack(approvalId: string, _previous: FormState, form: F
   return decideOn(returnInput, form, {
     approvalId,
     labels: (t) => ({ reason: t("return.label") }),
-    decide: returnQuestion,
+    decide: returnSubject,
     done: () => redirect("/approvals?done=returned"),
   });
 }

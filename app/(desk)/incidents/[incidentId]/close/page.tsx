@@ -3,12 +3,12 @@ import { DoneNotice } from "@/components/organisation/done-notice";
 import { StepHead } from "@/components/records/step-head";
 import { actorCan } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { getClosing } from "@/lib/closing/closing-queries";
 import { id } from "@/lib/forms/fields";
 import { listStepStates } from "@/lib/guide/closing-states";
 import { formatShortInstant } from "@/lib/i18n/format";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { getClosing } from "@/lib/incidents/closing-queries";
 import { openItems } from "@/lib/incidents/open-items";
 import { isOver } from "@/lib/incidents/status";
 import type { StepPageProps } from "../record-page";
@@ -31,7 +31,7 @@ export default async function ClosePage({ params, searchParams }: StepPageProps)
   const steps = await listStepStates(actor, incidentId, locale);
   const incident = await getClosing(actor, incidentId, steps);
   if (!incident) notFound();
-  const { status, version, closedAt, closing, request } = incident;
+  const { status, version, closedAt, closing, requests } = incident;
   const canRun = actorCan(actor, "incident.run");
   const common = { incidentId, version, t };
   const open = openItems(steps);
@@ -45,6 +45,8 @@ export default async function ClosePage({ params, searchParams }: StepPageProps)
           decided: t("close.done.decided"),
           closed: t("close.done.closed"),
           asked: t("close.done.asked"),
+          "withdrawal-asked": t("close.done.withdrawal-asked"),
+          "content-changed": t("close.done.content-changed"),
           reopened: t("close.done.reopened"),
         }}
       />
@@ -56,7 +58,7 @@ export default async function ClosePage({ params, searchParams }: StepPageProps)
           canReopen={canRun}
         />
       ) : (
-        <OpenIncident {...common} {...{ open, closing, canRun, request }} />
+        <OpenIncident {...common} {...{ open, closing, canRun, requests }} />
       )}
     </div>
   );

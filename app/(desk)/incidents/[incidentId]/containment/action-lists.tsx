@@ -3,18 +3,20 @@ import { ActionRow, Fold } from "@/components/containment/action-row";
 import { FinishForm } from "@/components/containment/finish-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Empty } from "@/components/ui/empty";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
-import type { ActionView } from "@/lib/containment/queries";
+import type { ActionView, ListedAction } from "@/lib/containment/queries";
 import type { EvidenceView } from "@/lib/evidence/queries";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { finish, giveUp } from "./actions";
+import { giveUp } from "./actions";
+import { finish } from "./finish-actions";
 
 type Props = {
   incidentId: string;
-  actions: readonly ActionView[];
+  actions: readonly ListedAction[];
   evidence: readonly EvidenceView[];
   canRun: boolean;
   now: Date;
@@ -52,7 +54,7 @@ export async function ActionLists({ incidentId, actions, evidence, canRun, now }
                       requestId={randomUUID()}
                       label={t("page.giveUpFor", { action: t(`kinds.${action.kind}`) })}
                     >
-                      <input type="hidden" name="version" value={action.version} />
+                      <HiddenField name="version" value={action.version} />
                       <TextareaField name="reason" label={t("fields.reason")} rows={2} />
                       <div>
                         <SubmitButton kind="outlined">{t("page.giveUp")}</SubmitButton>

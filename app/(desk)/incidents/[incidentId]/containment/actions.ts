@@ -1,11 +1,11 @@
 "use server";
 
 import { addAction } from "@/lib/containment/add-action";
-import { finishAction } from "@/lib/containment/finish-action";
 import { markImpossible } from "@/lib/containment/mark-impossible";
-import { addForm, finishForm, impossibleForm, takeForm } from "@/lib/containment/schema";
+import { addForm, impossibleForm, takeForm } from "@/lib/containment/schema";
 import { type FormState, invalid } from "@/lib/form-state";
 import { getTranslator } from "@/lib/i18n/translator";
+import { giveUpConflict } from "./action-moved";
 import { containWith } from "./contain-with";
 import { readTypedMoment } from "./typed-moment";
 
@@ -33,31 +33,21 @@ export async function add(incidentId: string, _previous: FormState, form: FormDa
   );
 }
 
-export async function finish(
-  incidentId: string,
-  actionId: string,
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const t = await getTranslator("records");
-  return containWith(
-    form,
-    { schema: finishForm, bound: { actionId }, incidentId, done: "finished" },
-    (actor, input, submission) => {
-      const { day, time, ...rest } = input;
-      const at = readTypedMoment({ day, time });
-      if (!at.ok) return invalid(form, { [at.part]: t(`problems.${at.code}`) });
-      return finishAction(actor, { ...rest, at: at.instant }, submission);
-    },
-  );
-}
-
 export async function giveUp(
   incidentId: string,
   actionId: string,
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const way = { schema: impossibleForm, bound: { actionId }, incidentId, done: "impossible" } as const;
-  return containWith(form, way, markImpossible);
+  return containWith(
+    form,
+    {
+      schema: impossibleForm,
+      bound: { actionId },
+      incidentId,
+      done: "impossible",
+      moved: (actor) => giveUpConflict(actor, { form, incidentId, actionId }),
+    },
+    markImpossible,
+  );
 }

@@ -6,11 +6,12 @@ import type { UserActor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/session";
 import type { Result } from "@/lib/errors";
 import { type FormState, invalid, refused } from "@/lib/form-state";
-import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
 import type { Submission } from "@/lib/forms/submission";
 import { getTranslator } from "@/lib/i18n/translator";
+import { whileOpen } from "../while-open";
+import { containmentLabels } from "./containment-labels";
 
 const FIELD_OF_REFUSAL = {
   "already-there": null,
@@ -30,6 +31,8 @@ type Way<Schema extends z.ZodObject> = {
   readonly bound: Readonly<Record<string, string>>;
   readonly incidentId: string;
   readonly done: "added" | "finished" | "impossible";
+  /** What to say where somebody else was faster. */
+  readonly moved?: (actor: UserActor, input: z.output<Schema>) => Promise<FormState>;
 };
 
 type Carried = FormState | Result<object, Refusal>;
@@ -37,24 +40,16 @@ type Carried = FormState | Result<object, Refusal>;
 /** What the forms of this page do alike: parse, run one command, say what was refused and where. */
 export async function containWith<Schema extends z.ZodObject>(
   form: FormData,
-  { schema, bound, incidentId, done }: Way<Schema>,
+  { schema, bound, incidentId, done, moved }: Way<Schema>,
   run: (actor: UserActor, input: z.output<Schema>, submission: Submission) => Carried | Promise<Carried>,
 ): Promise<FormState> {
   const actor = await currentActor();
   if (!actor) return signedOut(form);
   const t = await getTranslator("containment");
-  const labels = {
-    kind: t("fields.kind"),
-    note: t("fields.how"),
-    proof: t("fields.proof"),
-    reason: t("fields.reason"),
-    day: t("fields.day"),
-    time: t("fields.time"),
-  };
-  const parsed = await parseForm(schema, form, { bound, labels });
+  const parsed = await parseForm(schema, form, { bound, labels: containmentLabels(t) });
   if (!parsed.ok) return parsed.state;
 
-  return carryOut(form, async () => {
+  return whileOpen(form, incidentId, async () => {
     const result = await run(actor, parsed.input, parsed.submission);
     if ("status" in result) return result;
     const page = `/incidents/${incidentId}/containment`;
@@ -62,6 +57,7 @@ export async function containWith<Schema extends z.ZodObject>(
       revalidatePath("/incidents", "layout");
       redirect(`${page}?done=${done}`);
     }
+    if (result.code === "action-changed" && moved) return moved(actor, parsed.input);
     const field = FIELD_OF_REFUSAL[result.code];
     const sentence = t(`problems.${result.code}`);
     if (field !== null) return invalid(form, { [field]: sentence });

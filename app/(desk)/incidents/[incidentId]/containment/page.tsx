@@ -45,7 +45,12 @@ export default async function ContainmentPage({ params, searchParams }: StepPage
       <StepHead incident={incident} title={t("page.title")} lead={t("page.lead")} />
       <DoneNotice
         done={search.done}
-        says={{ added: t("page.added"), finished: t("page.finished"), impossible: t("page.impossible") }}
+        says={{
+          added: t("page.added"),
+          finished: t("page.finished"),
+          impossible: t("page.impossible"),
+          kept: t("page.kept"),
+        }}
       />
       {!canRun && <Notice kind="read-only" title={t("page.readOnly")} />}
       <ActionLists {...{ incidentId, actions, evidence, canRun, now }} />

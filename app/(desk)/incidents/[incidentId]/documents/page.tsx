@@ -1,8 +1,11 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { DocumentsList } from "@/components/documents/documents-list";
 import { StepHead } from "@/components/records/step-head";
 import { requireActor } from "@/lib/auth/session";
+import { listDocuments } from "@/lib/documents/queries";
 import { id } from "@/lib/forms/fields";
+import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getStepIncident, listRecords } from "@/lib/records/queries";
 import type { StepPageProps } from "../record-page";
@@ -18,17 +21,21 @@ export async function generateMetadata() {
   return { title: (await getTranslator("records"))("page.documents") };
 }
 
-/** Reports, notices, sharing and publication, each with what is recorded of it. */
+/** Reports, notices, sharing and publication, each with what is recorded of it; the texts that were made. */
 export default async function DocumentsPage({ params }: StepPageProps) {
   const [actor, { incidentId }, t] = await Promise.all([requireActor(), params, getTranslator("records")]);
   if (!id().safeParse(incidentId).success) notFound();
   const incident = await getStepIncident(actor, incidentId);
   if (!incident) notFound();
-  const records = await listRecords(
-    actor,
-    incidentId,
-    PLACES.map(({ kind }) => kind),
-  );
+  const [records, memos, locale] = await Promise.all([
+    listRecords(
+      actor,
+      incidentId,
+      PLACES.map(({ kind }) => kind),
+    ),
+    listDocuments(actor, incidentId, "decision-memo"),
+    getLocale(),
+  ]);
   return (
     <div className="flex max-w-200 flex-col gap-10">
       <StepHead incident={incident} title={t("page.documents")} lead={t("page.documentsLead")} />
@@ -48,6 +55,7 @@ export default async function DocumentsPage({ params }: StepPageProps) {
           </li>
         ))}
       </ul>
+      <DocumentsList incidentId={incidentId} documents={memos} locale={locale} />
     </div>
   );
 }

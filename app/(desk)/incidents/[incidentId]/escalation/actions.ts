@@ -5,10 +5,10 @@ import { currentActor } from "@/lib/auth/session";
 import { escalate } from "@/lib/escalations/escalate";
 import { escalateInput } from "@/lib/escalations/schema";
 import { type FormState, refused } from "@/lib/form-state";
-import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
 import { getTranslator } from "@/lib/i18n/translator";
+import { whileOpen } from "../while-open";
 
 export async function report(incidentId: string, _previous: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
@@ -16,7 +16,7 @@ export async function report(incidentId: string, _previous: FormState, form: For
   const parsed = await parseForm(escalateInput, form, { bound: { incidentId } });
   if (!parsed.ok) return parsed.state;
 
-  return carryOut(form, async () => {
+  return whileOpen(form, incidentId, async () => {
     const result = await escalate(actor, parsed.input, parsed.submission);
     const place = `/incidents/${incidentId}/escalation`;
     if (result.ok) redirect(`${place}?done=made`);

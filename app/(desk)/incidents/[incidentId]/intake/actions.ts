@@ -3,15 +3,15 @@
 import { forbidden, redirect } from "next/navigation";
 import { currentActor } from "@/lib/auth/session";
 import { type FormState, invalid } from "@/lib/form-state";
-import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
 import { dayInJapan } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
 import { correctProposal } from "@/lib/proposals/correct-proposal";
 import { correctableKind, correctionForm, readCorrection } from "@/lib/proposals/read-correction";
-import { takeOverInput } from "@/lib/proposals/schema";
+import { takeOverForm } from "@/lib/proposals/schema";
 import { takeOverProposal } from "@/lib/proposals/take-over-proposal";
+import { whileOpen } from "../while-open";
 import { decisionRefused } from "./decision-refused";
 
 /** What is still open. The page names what was decided, so that it is another one and is drawn anew. */
@@ -21,13 +21,17 @@ const openPart = (incidentId: string, proposalId: string) =>
 export async function take(incidentId: string, _previous: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
   if (!actor) return signedOut(form);
-  const parsed = await parseForm(takeOverInput, form, { bound: { incidentId } });
+  const parsed = await parseForm(takeOverForm, form, { bound: { incidentId } });
   if (!parsed.ok) return parsed.state;
+  const { use, ...input } = parsed.input;
+  const { proposalId } = input;
 
-  return carryOut(form, async () => {
-    const result = await takeOverProposal(actor, parsed.input, parsed.submission);
-    if (!result.ok) return decisionRefused(actor, { form, code: result.code, ...parsed.input });
-    redirect(openPart(incidentId, parsed.input.proposalId));
+  return whileOpen(form, incidentId, async () => {
+    if (use === "decided") redirect(openPart(incidentId, proposalId));
+    const result = await takeOverProposal(actor, input, parsed.submission);
+    if (!result.ok)
+      return decisionRefused(actor, { form, code: result.code, incidentId, proposalId, correction: null });
+    redirect(openPart(incidentId, proposalId));
   });
 }
 
@@ -44,11 +48,13 @@ export async function correct(incidentId: string, _previous: FormState, form: Fo
     return invalid(form, { [read.field]: t(`problems.${read.code}`) });
   }
 
-  return carryOut(form, async () => {
+  return whileOpen(form, incidentId, async () => {
     const { proposalId, version } = parsed.input;
-    const input = { incidentId, proposalId, version, correction: read.correction };
+    const { correction } = read;
+    const input = { incidentId, proposalId, version, correction };
     const result = await correctProposal(actor, input, parsed.submission);
-    if (!result.ok) return decisionRefused(actor, { form, code: result.code, incidentId, proposalId });
+    if (!result.ok)
+      return decisionRefused(actor, { form, code: result.code, incidentId, proposalId, correction });
     redirect(openPart(incidentId, proposalId));
   });
 }

@@ -6,10 +6,10 @@ import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
 import { getTranslator } from "@/lib/i18n/translator";
 import { addMember } from "@/lib/incidents/add-member";
-import { addMemberForm, removeMemberForm, restrictForm } from "@/lib/incidents/closing-schema";
+import { addMemberForm, removeMemberForm, restrictForm } from "@/lib/incidents/member-schema";
 import { removeMember } from "@/lib/incidents/remove-member";
 import { liftRestriction, restrictIncident } from "@/lib/incidents/restrict-incident";
-import { leadOn } from "./lead-on";
+import { leadOn } from "../lead-on";
 
 export async function add(incidentId: string, _previous: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
@@ -18,7 +18,9 @@ export async function add(incidentId: string, _previous: FormState, form: FormDa
   const labels = { userId: t("members.person"), relation: t("members.asWhat") };
   const parsed = await parseForm(addMemberForm, form, { bound: { incidentId }, labels });
   if (!parsed.ok) return parsed.state;
-  return leadOn(form, { incidentId, done: "added" }, () => addMember(actor, parsed.input, parsed.submission));
+  return leadOn(form, { incidentId, place: "members", done: "added" }, () =>
+    addMember(actor, parsed.input, parsed.submission),
+  );
 }
 
 export async function remove(
@@ -31,7 +33,7 @@ export async function remove(
   if (!actor) return signedOut(form);
   const parsed = await parseForm(removeMemberForm, form, { bound: { memberId } });
   if (!parsed.ok) return parsed.state;
-  return leadOn(form, { incidentId, done: "removed" }, () =>
+  return leadOn(form, { incidentId, place: "members", done: "removed" }, () =>
     removeMember(actor, parsed.input, parsed.submission),
   );
 }
@@ -43,7 +45,7 @@ export async function restrict(incidentId: string, _previous: FormState, form: F
   const labels = { reason: t("members.reason") };
   const parsed = await parseForm(restrictForm, form, { bound: { incidentId }, labels });
   if (!parsed.ok) return parsed.state;
-  return leadOn(form, { incidentId, done: "restricted" }, () =>
+  return leadOn(form, { incidentId, place: "members", done: "restricted" }, () =>
     restrictIncident(actor, parsed.input, parsed.submission),
   );
 }
@@ -55,7 +57,7 @@ export async function lift(incidentId: string, _previous: FormState, form: FormD
   const labels = { reason: t("members.reason") };
   const parsed = await parseForm(restrictForm, form, { bound: { incidentId }, labels });
   if (!parsed.ok) return parsed.state;
-  return leadOn(form, { incidentId, done: "lifted" }, () =>
+  return leadOn(form, { incidentId, place: "members", done: "lifted" }, () =>
     liftRestriction(actor, parsed.input, parsed.submission),
   );
 }

@@ -5,6 +5,7 @@ import { MembersTable } from "@/components/members/members-table";
 import { ConfirmedAct } from "@/components/organisation/confirmed-act";
 import { DoneNotice } from "@/components/organisation/done-notice";
 import { StepHead } from "@/components/records/step-head";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextareaField } from "@/components/ui/textarea-field";
@@ -82,7 +83,7 @@ export default async function MembersPage({ params, searchParams }: StepPageProp
               action={(isRestricted ? lift : restrict).bind(null, incidentId)}
               requestId={randomUUID()}
             >
-              <input type="hidden" name="version" value={version} />
+              <HiddenField name="version" value={version} />
               <TextareaField name="reason" label={t("members.reason")} rows={2} />
             </ConfirmedAct>
           </div>

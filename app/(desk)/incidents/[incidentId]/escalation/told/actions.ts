@@ -5,12 +5,12 @@ import { currentActor } from "@/lib/auth/session";
 import { recordOralReport } from "@/lib/escalations/record-oral-report";
 import { oralReportForm } from "@/lib/escalations/schema";
 import { type FormState, invalid, refused } from "@/lib/form-state";
-import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
 import { getTranslator } from "@/lib/i18n/translator";
 import { dayInJapan } from "@/lib/time/calendar-day";
 import { parseInstant } from "@/lib/time/parse-instant";
+import { whileOpen } from "../../while-open";
 
 export async function tell(incidentId: string, _previous: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
@@ -23,7 +23,7 @@ export async function tell(incidentId: string, _previous: FormState, form: FormD
   const when = parseInstant(day ?? "", dayInJapan(new Date()), time ?? "");
   if (!when.ok || !when.hasTime) return invalid(form, { time: t("problems.told-unreadable") });
 
-  return carryOut(form, async () => {
+  return whileOpen(form, incidentId, async () => {
     const result = await recordOralReport(actor, { ...input, at: when.instant }, parsed.submission);
     if (result.ok) redirect(`/incidents/${incidentId}/escalation?done=told`);
     const message = t(`problems.${result.code}`);

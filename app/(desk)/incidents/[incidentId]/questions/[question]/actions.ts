@@ -4,7 +4,6 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/lib/auth/session";
 import { type FormState, invalid, refused } from "@/lib/form-state";
-import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -13,6 +12,7 @@ import { questionOf } from "@/lib/questions/catalogue";
 import { isQuestion } from "@/lib/questions/path";
 import { getQuestionAfter } from "@/lib/questions/queries";
 import { answerSchema } from "@/lib/questions/schema";
+import { whileOpen } from "../../while-open";
 import { answerConflict } from "./answer-conflict";
 import { answerLabels, FIELD_OF_REFUSAL, problemStates, toInput } from "./answer-form";
 
@@ -33,7 +33,7 @@ export async function answer(
   const read = toInput(question, parsed.input);
   if (!read.ok) return invalid(form, problemStates(t, read.problem));
 
-  return carryOut(form, async () => {
+  return whileOpen(form, incidentId, async () => {
     const result = await answerQuestion(actor, read.input, parsed.submission);
     if (result.ok) {
       // Going back must show what was saved, not the page as it was before.

@@ -1,0 +1,154 @@
+import { DataTable } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/section";
+import type { Chain } from "@/lib/findings/chain";
+import type { LawView } from "@/lib/findings/law-queries";
+import { translatorFor } from "@/lib/i18n/translator";
+import type { FactName } from "@/lib/law/case-facts";
+import { type Box, type ChainWords, layOutChain } from "./chain-layout";
+import { LawCite } from "./law-cite";
+import type { LawSay } from "./law-say";
+import { shortCite } from "./short-cite";
+
+type Props = { view: LawView; say: LawSay };
+
+/** 事実 → 決まり → 義務 as a picture, with a table of the same behind it; on the phone the table alone. */
+export function LawChain({ view, say }: Props) {
+  const { t, locale } = say;
+  const { chain } = view;
+  if (!chain || chain.duties.length === 0) return null;
+  const table = <ChainTable chain={chain} say={say} />;
+  return (
+    <Section title={t("chain.title")} level="sub">
+      <div className="max-tablet:hidden">
+        <ChainPicture chain={chain} words={wordsOf(view, say)} say={say} />
+        <p className="type-note text-ink2">{t("chain.note")}</p>
+        <details>
+          <summary className="link type-note inline-block py-2.5">
+            {translatorFor(locale, "ui")("showTable")}
+          </summary>
+          {table}
+        </details>
+      </div>
+      <div className="tablet:hidden">{table}</div>
+    </Section>
+  );
+}
+
+function ChainPicture({ chain, words, say }: { chain: Chain; words: ChainWords; say: LawSay }) {
+  const { t } = say;
+  const { width, height, columns, boxes, lines } = layOutChain(chain, words);
+  const counts = { facts: chain.facts.length, rules: chain.rules.length, duties: chain.duties.length };
+  return (
+    <svg
+      role="img"
+      aria-label={t("chain.name", counts)}
+      viewBox={`0 0 ${width} ${height}`}
+      className="mt-3 w-full"
+    >
+      {columns.map(({ key, x }) => (
+        <text key={key} x={x} y={16} fontSize="14" className="fill-ink2">
+          {t(`chain.${key}`)}
+        </text>
+      ))}
+      {lines.map(({ key, path, isSure }) => (
+        <path
+          key={key}
+          d={path}
+          fill="none"
+          strokeWidth="1.3"
+          strokeDasharray={isSure ? undefined : "4 3"}
+          className="stroke-ink2"
+        />
+      ))}
+      {boxes.map((box) => (
+        <ChainBox key={box.key} box={box} />
+      ))}
+    </svg>
+  );
+}
+
+function ChainBox({ box: { x, y, width, height, lines, isSure } }: { box: Box }) {
+  const [large, small] = lines;
+  return (
+    <g>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx="6"
+        strokeWidth="1.3"
+        strokeDasharray={isSure ? undefined : "5 4"}
+        className="fill-white stroke-ink2"
+      />
+      <text x={x + 12} y={y + 23} fontSize="14" fontWeight="700" className="fill-ink">
+        {large}
+      </text>
+      <text x={x + 12} y={y + 43} fontSize="13" className="fill-ink2">
+        {small}
+      </text>
+    </g>
+  );
+}
+
+function wordsOf({ loaded }: LawView, say: LawSay): ChainWords {
+  const { settled } = loaded;
+  const origin = (name: FactName) => {
+    const names = name === "principals.max" ? (["principals.max", "principals.known"] as const) : [name];
+    const entry = names.flatMap((each) => settled.get(each)?.entry ?? [])[0];
+    return entry ? say.origin(entry) : "";
+  };
+  return {
+    fact: ({ name, isSure }) => [
+      name === "principals.max" && isSure ? `${say.factName(name)} ${say.value(name)}` : say.factName(name),
+      isSure ? (name === "principals.max" ? origin(name) : say.value(name)) : say.t("notKnown"),
+    ],
+    rule: ({ finding }) => [say.rule.title(finding.rule), shortCite(say.locale, finding.cites[0]).short],
+    duty: ({ duty }) => {
+      const cite = loaded.law?.findings[duty.rule]?.cites[0];
+      return [say.duty(duty.id), cite ? shortCite(say.locale, cite).short : ""];
+    },
+  };
+}
+
+function ChainTable({ chain, say }: { chain: Chain; say: LawSay }) {
+  const { t } = say;
+  const ofRule = (rule: string) => chain.factLinks.filter(({ to }) => to === rule).map(({ from }) => from);
+  const dutiesOf = (rule: string) => chain.ruleLinks.filter(({ from }) => from === rule).map(({ to }) => to);
+  return (
+    <DataTable
+      caption={t("chain.title")}
+      headed="rules"
+      rows={chain.rules}
+      keyOf={({ finding }) => finding.rule}
+      columns={[
+        {
+          key: "facts",
+          title: t("chain.facts"),
+          cell: ({ finding }) =>
+            ofRule(finding.rule).map((name) => (
+              <span key={name} className="type-note block">
+                {t("why.fact", { name: say.factName(name), value: say.value(name) })}
+              </span>
+            )),
+        },
+        {
+          key: "rules",
+          title: t("chain.rules"),
+          cell: ({ finding }) => (
+            <>
+              <span className="block">{say.rule.title(finding.rule)}</span>
+              <span className="type-note block text-ink2">{t(`status.${finding.status}`)}</span>
+              <LawCite cite={finding.cites[0]} rule={finding.rule} locale={say.locale} />
+            </>
+          ),
+        },
+        {
+          key: "duties",
+          title: t("chain.duties"),
+          cell: ({ finding }) => <span className="type-note">{say.duties(dutiesOf(finding.rule))}</span>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import type { Page } from "@playwright/test";
+import { db } from "@/lib/db/client";
+import { complaint, expect, test } from "./fixtures";
+import { formOf, sendForm } from "./form-of";
+import { closeBehind, twoEditors } from "./two-editors";
+
+const record = (page: Page) => page.getByRole("button", { name: "記録する", exact: true });
+
+async function fillMail(page: Page, room: string) {
+  await page.goto(`${room}/mailings`);
+  await page.getByRole("radio", { name: "本人へ" }).check();
+  await page.getByLabel("人数").fill("12");
+  await page.getByLabel("覚え書き").fill("午前に送った");
+}
+
+test.describe("a page that was left open", () => {
+  for (const way of ["with JavaScript", "without JavaScript"] as const) {
+    test(`says who closed the incident meanwhile, and keeps the text, ${way}`, async ({
+      page: alive,
+      plainPage,
+      signedIn,
+      otherBrowser,
+    }) => {
+      const page = way === "with JavaScript" ? alive : plainPage;
+      const { inoue, room, id } = await twoEditors({ page, signedIn, otherBrowser });
+      await fillMail(page, room);
+      await closeBehind(id, inoue.id);
+      await record(page).click();
+      await expect(complaint(page)).toContainText(/\d+:\d\d に、井上 葵さんがこの事案を閉じました/);
+      await expect(complaint(page).getByRole("link", { name: "事案を再び開くかを考える" })).toBeVisible();
+      // Without JavaScript the page itself is new, and offers no form for an incident that is over.
+      if (page === alive) await expect(page.getByLabel("覚え書き")).toHaveValue("午前に送った");
+      expect(await db.stepRecord.count()).toBe(0);
+    });
+  }
+
+  test("shows nothing any more to whoever was taken out, and records nothing", async ({
+    page,
+    signedIn,
+    otherBrowser,
+  }) => {
+    const { suzuki, room } = await twoEditors({ page, signedIn, otherBrowser });
+    await fillMail(page, room);
+    await db.incidentMember.updateMany({ where: { userId: suzuki.id }, data: { removedAt: new Date() } });
+    await record(page).click();
+    await expect(page.getByRole("heading", { name: "見つかりません" })).toBeVisible();
+    await expect(page.getByText("午前に送った")).toHaveCount(0);
+    expect(await db.stepRecord.count()).toBe(0);
+  });
+});
+
+test.describe("a press too many", () => {
+  test("on a button that is pressed twice quickly records once", async ({ page, signedIn, otherBrowser }) => {
+    const { room, id } = await twoEditors({ page, signedIn, otherBrowser });
+    await fillMail(page, room);
+    await record(page).dblclick();
+    await expect(page.getByRole("status").filter({ hasText: "記録しました" })).toBeVisible();
+    expect(await db.stepRecord.count({ where: { incidentId: id } })).toBe(1);
+    await page.goto(`${room}/containment`);
+    await page.getByRole("button", { name: /加える.*記録を保全する/ }).dblclick();
+    await expect(page.getByRole("status").filter({ hasText: "加えました" })).toBeVisible();
+    expect(await db.containmentAction.count({ where: { incidentId: id } })).toBe(1);
+  });
+
+  test("of the same form, at once and again later, records once", async ({
+    page,
+    signedIn,
+    otherBrowser,
+  }) => {
+    const { room, id } = await twoEditors({ page, signedIn, otherBrowser });
+    const path = `${room}/mailings`;
+    const hidden = await formOf(page.request, path, "receivers");
+    const typed = { receivers: "principals", count: "12", note: "", day: "きのう", time: "9:00" };
+    const send = (more: Record<string, string> = {}) =>
+      sendForm(page.request, path, { ...hidden, ...typed, ...more });
+    const answers = await Promise.all([send(), send(), send()]);
+    answers.push(await send());
+    expect(answers.map((answer) => answer.status())).toEqual([303, 303, 303, 303]);
+    expect(await db.stepRecord.count({ where: { incidentId: id } })).toBe(1);
+    expect(await db.auditEntry.count({ where: { incidentId: id, type: "record.added" } })).toBe(1);
+
+    // The same page with other content is another thing, and says so.
+    expect(await (await send({ count: "13" })).text()).toContain("もう一度");
+    expect(await db.stepRecord.count({ where: { incidentId: id } })).toBe(1);
+  });
+});
