@@ -26,6 +26,21 @@ export function ClientTextsProvider({ locale, children }: { locale: Locale; chil
   return <Texts value={TEXTS[locale]}>{children}</Texts>;
 }
 
+/**
+ * The words for a page that says no. Next draws it without the root layout after a form that was sent without
+ * JavaScript: then nobody knows the language, and both are said.
+ */
+export function useErrorTexts(): ClientTexts["errors"] {
+  return useContext(Texts)?.errors ?? IN_BOTH;
+}
+
+const IN_BOTH = Object.fromEntries(
+  Object.entries(TEXTS.ja.errors).map(([key, text]) => [
+    key,
+    `${text} / ${TEXTS.en.errors[key as keyof typeof errors.ja]}`,
+  ]),
+) as ClientTexts["errors"];
+
 /** The words for parts in the browser; throws outside the root layout. */
 export function useClientTexts(): ClientTexts {
   const texts = useContext(Texts);
