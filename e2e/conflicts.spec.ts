@@ -16,6 +16,14 @@ async function finish(page: Page, { time, how }: { time: string; how: string }) 
   await page.getByRole("button", { name: "止めたことを記録する" }).click();
 }
 
+/** The incident that was just recorded on a page, with another responder in it. */
+async function newest(userId: string) {
+  const { id } = await db.incident.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+  const member = { incidentId: id, userId, relation: "responder" as const };
+  await db.incidentMember.create({ data: { id: crypto.randomUUID(), ...member, addedAt: new Date() } });
+  return { id, room: `/incidents/${id}` };
+}
+
 test.describe("two who record the same thing at once", () => {
   test("choose field by field what was done to stop it", { tag: "@phone" }, async ({
     page,
@@ -79,7 +87,10 @@ test.describe("two who record the same thing at once", () => {
   }) => {
     const { theirs, suzuki, inoue, room, id } = await twoEditors({ page, signedIn, otherBrowser });
     const inForce = () => db.stepRecord.findFirstOrThrow({ where: { incidentId: id, supersededBy: null } });
-    const fix = (tab: Page) => tab.getByRole("link", { name: /の記録を直す/ }).click();
+    const fix = async (tab: Page) => {
+      await tab.getByRole("link", { name: /の記録を直す/ }).click();
+      await expect(tab.getByRole("heading", { name: /の記録を直しています/ })).toBeVisible();
+    };
     await page.goto(`${room}/mailings`);
     await page.getByRole("radio", { name: "本人へ" }).check();
     await page.getByLabel("人数").fill("120");
@@ -198,9 +209,7 @@ test.describe("two who record the same thing at once", () => {
     await page.getByRole("radio", { name: "機器や書類の紛失・盗難" }).check();
     await next(page);
     await expect(page.getByRole("heading", { level: 1, name: "何がなくなりましたか" })).toBeVisible();
-    const { id } = await db.incident.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
-    const member = { incidentId: id, userId: inoue.id, relation: "responder" as const };
-    await db.incidentMember.create({ data: { id: crypto.randomUUID(), ...member, addedAt: new Date() } });
+    const { id } = await newest(inoue.id);
     await theirs.goto(page.url());
     await theirs.getByRole("checkbox", { name: "USBメモリーなど" }).check();
     await next(theirs);

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { anActor } from "@/lib/testing/factories";
@@ -31,8 +32,9 @@ test.describe("the law tab", () => {
     const started = Date.now();
     const answer = await page.goto(pageOf(incident.id));
     if (process.env.SHOTS) {
-      const body = (await answer?.body())?.length;
-      console.log({ bytes: body, ms: Date.now() - started });
+      const body = await answer?.body();
+      writeFileSync(`${process.env.SHOTS}/law.html`, body ?? "");
+      console.log({ bytes: body?.length, ms: Date.now() - started });
     }
     await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
       "委員会への報告と、本人への通知が必要です",

@@ -105,22 +105,6 @@ test.describe("a decision memo", () => {
     });
   });
 
-  test("says before it is approved that it does not count yet, in either language", async ({
-    page,
-    signedIn,
-  }) => {
-    const { user } = await signedIn({ ...legal, language: "en" });
-    const { incident, documentId } = await aMemo(user.id, "awaiting");
-    await page.goto(`/incidents/${incident.id}/documents/memo/${documentId}`);
-    await expect(page.getByRole("heading", { level: 1, name: "Decision memo 1" })).toBeVisible();
-    await expect(page.getByText("Awaiting approval")).toBeVisible();
-    const paper = page.getByRole("article");
-    await expect(paper).toHaveAttribute("lang", "ja");
-    await expect(paper.getByText("承認前の写し。まだ効力を持たない。")).toBeVisible();
-    await axe(page);
-    await shot(page, "memo-en");
-  });
-
   test("works without JavaScript, and is nowhere for a stranger", async ({ page, plainPage, signedIn }) => {
     const { user } = await signedIn(legal, plainPage.context());
     const { incident, documentId } = await aMemo(user.id);
@@ -138,6 +122,27 @@ test.describe("a decision memo", () => {
     expect((await headersOf(page, `/api/documents/${documentId}/exe`)).status).toBe(404);
     const other = await anIncident({ members: [{ userId: (await aUser()).user.id }] });
     expect((await plainPage.goto(`/incidents/${other.id}/documents/memo/${documentId}`))?.status()).toBe(404);
+  });
+});
+
+test.describe("in English", () => {
+  test.use({ locale: "en-GB" });
+
+  test("a decision memo says before it is approved that it does not count yet, in either language", async ({
+    page,
+    signedIn,
+  }) => {
+    const { user } = await signedIn({ ...legal, language: "en" });
+    const { incident, documentId } = await aMemo(user.id, "awaiting");
+    await page.goto(`/incidents/${incident.id}/documents/memo/${documentId}`);
+    await expect(page.getByRole("heading", { level: 1, name: "Decision memo 1" })).toBeVisible();
+    await expect(page.getByText("Awaiting approval")).toBeVisible();
+    await expect(page.getByText("This document is made in Japanese.")).toBeVisible();
+    const paper = page.getByRole("article");
+    await expect(paper).toHaveAttribute("lang", "ja");
+    await expect(paper.getByText("承認前の写し。まだ効力を持たない。")).toBeVisible();
+    await axe(page);
+    await shot(page, "memo-en");
   });
 });
 

@@ -50,10 +50,9 @@ test.describe("the rule base", () => {
     await axe(page);
   });
 
-  test("says where legal has to confirm, what is not in force, and how time is counted", async ({
-    page,
-    signedIn,
-  }) => {
+  test("says where legal has to confirm, what is not in force, and how time is counted", {
+    tag: "@phone",
+  }, async ({ page, signedIn }) => {
     await signedIn(anybody);
     await page.goto("/rules/appi.category-2");
     await expect(page.getByText("法務の確認が必要な所があります")).toBeVisible();
@@ -65,6 +64,11 @@ test.describe("the rule base", () => {
     await expect(moved).toContainText("2027/1/4(月)まで");
     await expect(moved).toContainText("年末年始の閉庁日");
     await axe(page);
+    await page.goto("/rules/breach.encrypted");
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBe(page.viewportSize()?.width);
+    await page.getByRole("link", { name: "次の例を見る" }).click();
+    await expect(page.getByText(/のうち 9件目から/)).toBeVisible();
     expect((await page.goto("/rules/appi.category-9"))?.status()).toBe(404);
   });
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { complaint, expect, test } from "./fixtures";
 import { formOf, sendForm } from "./form-of";
-import { closeBehind, twoEditors } from "./two-editors";
+import { closeBehind, decide, twoEditors } from "./two-editors";
 
 const record = (page: Page) => page.getByRole("button", { name: "記録する", exact: true });
 
@@ -28,8 +28,9 @@ test.describe("a page that was left open", () => {
       await record(page).click();
       await expect(complaint(page)).toContainText(/\d+:\d\d に、井上 葵さんがこの事案を閉じました/);
       await expect(complaint(page).getByRole("link", { name: "事案を再び開くかを考える" })).toBeVisible();
-      // Without JavaScript the page itself is new, and offers no form for an incident that is over.
-      if (page === alive) await expect(page.getByLabel("覚え書き")).toHaveValue("午前に送った");
+      // Without JavaScript the page is new and has no form for an incident that is over: the text stands there.
+      const kept = page === alive ? page.getByLabel("覚え書き") : page.getByText("午前に送った");
+      await expect(kept).toBeVisible();
       expect(await db.stepRecord.count()).toBe(0);
     });
   }
@@ -80,7 +81,56 @@ test.describe("a press too many", () => {
     expect(await db.auditEntry.count({ where: { incidentId: id, type: "record.added" } })).toBe(1);
 
     // The same page with other content is another thing, and says so.
-    expect(await (await send({ count: "13" })).text()).toContain("もう一度");
+    expect(await (await send({ count: "13" })).text()).toContain("この画面からは送信済みです");
     expect(await db.stepRecord.count({ where: { incidentId: id } })).toBe(1);
   });
+});
+
+test("a conflict is answered without JavaScript too", async ({ plainPage: page, signedIn, otherBrowser }) => {
+  const { theirs, suzuki, room, id } = await twoEditors({ page, signedIn, otherBrowser });
+  await page.goto(`${room}/containment`);
+  await page.getByRole("button", { name: /加える.*記録を保全する/ }).click();
+  await theirs.goto(`${room}/containment`);
+  for (const [tab, how] of [
+    [theirs, "岡田が写しを取った"],
+    [page, "井上と確かめた"],
+  ] as const) {
+    await tab.getByLabel("誰が、どのように止めましたか").fill(how);
+    await tab.getByRole("radio", { name: "閲覧については、何も示さない" }).check();
+    await tab.getByLabel("止めた日付").first().fill("きのう");
+    await tab.getByLabel("時刻", { exact: true }).first().fill("9:00");
+    await tab.getByRole("button", { name: "止めたことを記録する" }).click();
+    if (tab === theirs) await expect(tab.getByText("止めたことを記録しました")).toBeVisible();
+  }
+  await expect(page.getByRole("heading", { name: /に、井上 葵さんが先に直しました$/ })).toBeVisible();
+  await decide(page, { "誰が、どのように止めましたか": "井上と確かめた" });
+  await expect(page.getByText("止めたことを記録しました")).toBeVisible();
+  const action = await db.containmentAction.findFirstOrThrow({ where: { incidentId: id } });
+  expect(action).toMatchObject({ state: "done", version: 2, recordedById: suzuki.id });
+
+  await page.goto(`${room}/mailings`);
+  await page.getByRole("radio", { name: "本人へ" }).check();
+  await page.getByLabel("人数").fill("120");
+  await record(page).click();
+  const fix = async (tab: Page) => {
+    await tab.getByRole("link", { name: /の記録を直す/ }).click();
+    await expect(tab.getByRole("heading", { name: /の記録を直しています/ })).toBeVisible();
+  };
+  await fix(page);
+  await theirs.goto(`${room}/mailings`);
+  await fix(theirs);
+  for (const [tab, count] of [
+    [theirs, "119"],
+    [page, "118"],
+  ] as const) {
+    await tab.getByLabel("人数").fill(count);
+    await tab.getByLabel("直す理由").fill("不達があった");
+    await record(tab).click();
+    if (tab === theirs) await expect(tab.getByText("記録を直しました")).toBeVisible();
+  }
+  await expect(page.getByRole("heading", { name: /に、井上 葵さんが先に直しました$/ })).toBeVisible();
+  await decide(page, { 人数: "118" });
+  await expect(page.getByText("記録を直しました")).toBeVisible();
+  const inForce = { incidentId: id, supersededBy: null };
+  expect(await db.stepRecord.findMany({ where: inForce })).toMatchObject([{ count: 118 }]);
 });

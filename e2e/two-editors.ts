@@ -31,10 +31,9 @@ export async function isInConflict(page: Page): Promise<void> {
 
 /** Takes one of the two values of each field, by its words, and saves. */
 export async function decide(page: Page, choices: Readonly<Record<string, string>>): Promise<void> {
-  const groups = page.getByRole("group").filter({ hasText: "自分の値にする" });
-  await expect(groups).toHaveCount(Object.keys(choices).length);
+  await expect(page.getByText("自分の値にする", { exact: true })).toHaveCount(Object.keys(choices).length);
   for (const [field, value] of Object.entries(choices)) {
-    const group = groups.filter({ has: page.getByText(field, { exact: true }) });
+    const group = page.getByRole("group", { name: field, exact: true });
     await expect(group).toContainText("井上 葵さんの値を使う");
     await group.getByRole("radio", { name: value, exact: true }).check();
   }

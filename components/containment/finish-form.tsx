@@ -20,12 +20,24 @@ type Props = {
   now: Date;
   evidence: readonly EvidenceView[];
   submit: FormAction;
+  /** Address of this form, which moves when somebody else has recorded it. */
+  at: string;
   requestId: string;
   isFirst: boolean;
 };
 
 /** Who stopped it, when, and what can be shown about views. */
-export function FinishForm({ action, t, locale, now, evidence, submit, requestId, isFirst }: Props) {
+export function FinishForm({
+  action,
+  t,
+  locale,
+  now,
+  evidence,
+  submit,
+  at: place,
+  requestId,
+  isFirst,
+}: Props) {
   const at = action.state === "done" ? (action.doneAt ?? now) : now;
   const isDone = action.state === "done";
   const files = evidence.map(({ id, fileName }) => ({ value: id, label: fileName }));
@@ -33,6 +45,7 @@ export function FinishForm({ action, t, locale, now, evidence, submit, requestId
   return (
     <ActionForm
       action={submit}
+      at={place}
       requestId={requestId}
       label={t("page.finishFor", { action: t(`kinds.${action.kind}`) })}
     >

@@ -13,7 +13,8 @@ export function GuideCitation({ cites, t }: Props) {
 export function citationWords(cites: Cited, t: Translator<"room">) {
   const source: { readonly version: string; readonly url: string | null } = SOURCES[cites.source];
   const name = t(`sources.${cites.source}`);
-  // 規則7条4号, but ガイドライン 3-5-2.
-  const short = /^\d+-/.test(cites.pinpoint) ? `${name} ${cites.pinpoint}` : `${name}${cites.pinpoint}`;
+  // 規則7条4号, but ガイドライン 3-5-2, and Rule 7条4号.
+  const isApart = /^\d+-/.test(cites.pinpoint) || /[a-z]$/i.test(name);
+  const short = isApart ? `${name} ${cites.pinpoint}` : `${name}${cites.pinpoint}`;
   return { short, href: source.url ?? "#law", full: `${short} (${source.version})` };
 }

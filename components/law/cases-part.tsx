@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { State } from "@/components/ui/state";
@@ -105,7 +106,7 @@ function originOf({ rule }: Finding, { loaded }: LawView, say: LawSay): string {
 
 /** Every other regime that was looked at and does not apply, each with its reason. */
 function OtherActs({ view, say }: Props) {
-  const { t, locale } = say;
+  const { t } = say;
   const { law } = view.loaded;
   const rules = [
     ...new Set(law?.duties.filter(({ decision }) => decision === "not_required").map(({ rule }) => rule)),
@@ -121,8 +122,10 @@ function OtherActs({ view, say }: Props) {
         <ul className="type-note flex flex-col gap-1.5">
           {findings.map((finding) => (
             <li key={finding.rule}>
-              <strong>{say.rule.title(finding.rule)}</strong> {say.because(finding)}{" "}
-              <LawCite cite={finding.cites[0]} rule={finding.rule} locale={locale} />
+              <Link href={`/rules/${finding.rule}`} prefetch={false} className="link">
+                {say.rule.title(finding.rule)}
+              </Link>{" "}
+              {say.because(finding)}
             </li>
           ))}
         </ul>

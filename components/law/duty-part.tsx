@@ -27,22 +27,37 @@ export function DutyPart(props: Props) {
     <div className="flex flex-col gap-2">
       {main.length > 0 && <DutyTable {...props} duties={main} />}
       {other.length > 0 && (
-        <details>
-          <summary className="link type-note inline-block py-2.5">
-            {t("duties.other", { count: other.length })}
-          </summary>
-          <DutyTable {...props} duties={other} />
-        </details>
+        <Folded {...props} title={t("duties.other", { count: other.length })} duties={other} />
       )}
       {advice.length > 0 && (
-        <details>
-          <summary className="link type-note inline-block py-2.5">
-            {t("duties.advice", { count: advice.length })}
-          </summary>
-          <DutyTable {...props} duties={advice} />
-        </details>
+        <Folded {...props} title={t("duties.advice", { count: advice.length })} duties={advice} />
       )}
     </div>
+  );
+}
+
+type ListProps = Props & { title: string; duties: readonly Duty[] };
+
+/** Duties that are no more than named, each with why, and the way to the reasons. */
+function Folded({ view, say, whyHref, title, duties }: ListProps) {
+  const { findings } = view.loaded.law ?? {};
+  return (
+    <details>
+      <summary className="link type-note inline-block py-2">{title}</summary>
+      <ul className="type-note flex flex-col gap-1">
+        {duties.map(({ id, rule }) => {
+          const finding = findings?.[rule];
+          return (
+            <li key={id}>
+              <Link href={whyHref(rule)} prefetch={false} className="link">
+                {say.duty(id)}
+              </Link>{" "}
+              {finding && say.because(finding)}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }
 

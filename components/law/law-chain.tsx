@@ -11,25 +11,29 @@ import { shortCite } from "./short-cite";
 
 type Props = { view: LawView; say: LawSay };
 
-/** 事実 → 決まり → 義務 as a picture, with a table of the same behind it; on the phone the table alone. */
+/** 事実 → 決まり → 義務 as a picture, with a table of the same behind it. */
 export function LawChain({ view, say }: Props) {
   const { t, locale } = say;
   const { chain } = view;
   if (!chain || chain.duties.length === 0) return null;
-  const table = <ChainTable chain={chain} say={say} />;
   return (
     <Section title={t("chain.title")} level="sub">
-      <div className="max-tablet:hidden">
+      {/* Drawn too wide for a phone: there it scrolls, as a picture may, and the table says the same. */}
+      <section
+        aria-label={t("chain.title")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+        tabIndex={0}
+        className="overflow-x-auto"
+      >
         <ChainPicture chain={chain} words={wordsOf(view, say)} say={say} />
-        <p className="type-note text-ink2">{t("chain.note")}</p>
-        <details>
-          <summary className="link type-note inline-block py-2.5">
-            {translatorFor(locale, "ui")("showTable")}
-          </summary>
-          {table}
-        </details>
-      </div>
-      <div className="tablet:hidden">{table}</div>
+      </section>
+      <p className="type-note text-ink2">{t("chain.note")}</p>
+      <details>
+        <summary className="link type-note inline-block py-2.5">
+          {translatorFor(locale, "ui")("showTable")}
+        </summary>
+        <ChainTable chain={chain} say={say} />
+      </details>
     </Section>
   );
 }
@@ -43,7 +47,7 @@ function ChainPicture({ chain, words, say }: { chain: Chain; words: ChainWords; 
       role="img"
       aria-label={t("chain.name", counts)}
       viewBox={`0 0 ${width} ${height}`}
-      className="mt-3 w-full"
+      className="mt-3 w-full min-w-160"
     >
       {columns.map(({ key, x }) => (
         <text key={key} x={x} y={16} fontSize="14" className="fill-ink2">

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { LawView } from "@/lib/findings/law-queries";
 import type { FormAction } from "@/lib/form-state";
@@ -27,7 +28,7 @@ export type LawAddress = {
   readonly answered: InputFact | undefined;
   /** The fact to state or to put right. */
   readonly fact: InputFact | undefined;
-  /** The rule whose reasons are told; the first duty's where none is named. */
+  /** The rule whose reasons are told. */
   readonly why: RuleId | undefined;
 };
 
@@ -36,21 +37,24 @@ type Props = {
   locale: Locale;
   address: LawAddress;
   action: (fact: InputFact) => FormAction;
+  /** What was just done. */
+  notice: ReactNode;
+  /** Legal’s part: how far it has come, and what can be done. */
+  legal: ReactNode;
 };
 
 /** The law tab: conclusion and duties, why, what is missing, the cases; beside it legal's part and what-if. */
-export function LawTab({ view, locale, address, action }: Props) {
+export function LawTab({ view, locale, address, action, notice, legal }: Props) {
   const { incident, names, loaded, canRun } = view;
   const say = lawSay(locale, { facts: loaded.facts, names });
   const href = `/incidents/${incident.id}/law`;
   const to = (name: string, value: string, at: string) => `${href}?${name}=${value}#${at}`;
   const factHref = (fact: InputFact) => to("fact", fact, "fact");
-  const main = loaded.law?.duties.find(({ decision }) => decision !== "not_required")?.rule;
-  const why = address.why ?? main;
   return (
     <div className="flex flex-col gap-8">
       <LawHead view={view} locale={locale} />
       {!canRun && <Notice kind="read-only" title={say.t("readOnly")} />}
+      {notice}
       <AnsweredNotice view={view} say={say} fact={address.answered} />
       <div className="grid gap-x-12 gap-y-10 desk:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-12 max-tablet:gap-8">
@@ -58,6 +62,7 @@ export function LawTab({ view, locale, address, action }: Props) {
             <Conclusion view={view} say={say} />
             <DutyPart view={view} say={say} whyHref={(rule) => to("why", rule, "why")} />
           </div>
+          {address.why && <WhyPart view={view} say={say} rule={address.why} backHref={href} />}
           {address.fact && canRun && (
             <CorrectPart
               {...{ view, say, fact: address.fact, backHref: href, requestId: randomUUID() }}
@@ -68,10 +73,10 @@ export function LawTab({ view, locale, address, action }: Props) {
           <LawChain view={view} say={say} />
           <MissingPart {...{ view, say, action, factHref, makeRequestId: randomUUID }} />
           <CasesPart view={view} say={say} />
-          {why && <WhyPart view={view} say={say} rule={why} />}
           <HistoryPart view={view} say={say} />
         </div>
         <div className="flex flex-col gap-8">
+          {legal}
           <WhatIfPanel view={view} say={say} href={href} keep={address.why ? { why: address.why } : {}} />
           <LawBase view={view} say={say} />
         </div>

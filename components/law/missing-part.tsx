@@ -96,10 +96,14 @@ function Effects({ one, say }: { one: MissingFact; say: LawSay }) {
   const words = effectWords(one.fact, one.effects, say);
   const general = one.changes === "later" ? t("effects.later") : t("effects.detail");
   return (
-    <p className="type-note flex flex-wrap gap-x-3">
-      <strong>{t("missing.changes")}</strong>
-      <span>{words.length > 0 ? words.join(locale === "ja" ? "" : " ") : general}</span>
-      {one.askedBy && <LawCite cite={one.askedBy.cites[0]} rule={one.askedBy.rule} locale={locale} />}
+    <p className="type-note">
+      <strong className="mr-3">{t("missing.changes")}</strong>
+      {words.length > 0 ? words.join(locale === "ja" ? "" : " ") : general}
+      {one.askedBy && (
+        <span className="ml-3">
+          <LawCite cite={one.askedBy.cites[0]} rule={one.askedBy.rule} locale={locale} />
+        </span>
+      )}
     </p>
   );
 }

@@ -14,7 +14,7 @@ export function RuleSearchForm({ t, query }: Props) {
           maxLength={100}
           defaultValue={query}
           aria-label={t("search")}
-          placeholder={t("search")}
+          placeholder={t("searchHint")}
           className="h-11 w-full rounded-8 border border-edge bg-white pr-2 pl-12 text-ink placeholder:text-ink2"
         />
         <button

@@ -22,7 +22,7 @@ export function RuleSources({ cites, locale }: Props) {
           <li key={`${source} ${confidence}`}>
             {url ? (
               <a href={url} rel="noreferrer" className="link">
-                <cite className="not-italic">{text}</cite>
+                {text}
                 <Icon
                   name="external-link"
                   size={14}
@@ -31,7 +31,7 @@ export function RuleSources({ cites, locale }: Props) {
                 />
               </a>
             ) : (
-              <cite className="not-italic">{text}</cite>
+              text
             )}
             {confidence !== "V" && (
               <p className="type-note text-ink2">{t(confidence === "S" ? "secondary" : "memory")}</p>

@@ -65,7 +65,11 @@ export function TrialDuties({ law, locale, isDated }: Props) {
           ]}
         />
       )}
-      <Folded title={t("try.open", { count: of("needs_review").length })} lead={t("try.openHelp")}>
+      <Folded
+        title={t("try.open", { count: of("needs_review").length })}
+        lead={t("try.openHelp")}
+        isOpen={due.length === 0}
+      >
         {of("needs_review").map((duty) => line(duty))}
       </Folded>
       <Folded title={t("try.notDue", { count: of("not_required").length })}>
@@ -78,12 +82,12 @@ export function TrialDuties({ law, locale, isDated }: Props) {
 /** Duties first, advice last. */
 const rank = ({ kind }: Duty) => (kind === "duty" ? 0 : kind === "advice" ? 2 : 1);
 
-type FoldedProps = { title: string; lead?: string; children: readonly ReactNode[] };
+type FoldedProps = { title: string; lead?: string; isOpen?: boolean; children: readonly ReactNode[] };
 
-function Folded({ title, lead, children }: FoldedProps) {
+function Folded({ title, lead, isOpen, children }: FoldedProps) {
   if (children.length === 0) return null;
   return (
-    <details className="pt-3">
+    <details open={isOpen} className="pt-3">
       <summary className="link inline-block py-2">{title}</summary>
       {lead && <p className="type-note text-ink2">{lead}</p>}
       <ul>{children}</ul>

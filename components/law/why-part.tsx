@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 import { StateShape } from "@/components/ui/state";
 import type { LawView } from "@/lib/findings/law-queries";
@@ -8,10 +9,10 @@ import { LawCite } from "./law-cite";
 import type { LawSay } from "./law-say";
 import { STATUS_SHAPES } from "./status-shapes";
 
-type Props = { view: LawView; say: LawSay; rule: RuleId };
+type Props = { view: LawView; say: LawSay; rule: RuleId; backHref: string };
 
 /** From facts over rules to one duty: what each rule says, from which facts, by which text. */
-export function WhyPart({ view, say, rule }: Props) {
+export function WhyPart({ view, say, rule, backHref }: Props) {
   const { law } = view.loaded;
   const reason = law && explain(law, rule);
   if (!reason) return null;
@@ -21,6 +22,11 @@ export function WhyPart({ view, say, rule }: Props) {
       <ol className="pt-2">
         <ReasonItem reason={reason} seen={new Set()} view={view} say={say} />
       </ol>
+      <p className="pt-2">
+        <ButtonLink href={backHref} kind="quiet">
+          {t("why.close")}
+        </ButtonLink>
+      </p>
     </Section>
   );
 }

@@ -9,10 +9,16 @@ import { FocusField } from "./focus-field";
 import { readValue } from "./proposal-value";
 import type { Say } from "./proposal-words";
 
-type Props = { proposal: ProposalView; action: FormAction; say: Say };
+type Props = {
+  proposal: ProposalView;
+  action: FormAction;
+  /** The page of what was read. */
+  intake: string;
+  say: Say;
+};
 
 /** The value opened in place, with what was read beside it. */
-export function CorrectionForm({ proposal, action, say }: Props) {
+export function CorrectionForm({ proposal, action, intake, say }: Props) {
   const { t } = say;
   const { id, version, proposed } = proposal;
   const kind = t(`kinds.${proposed.kind}`);
@@ -20,7 +26,12 @@ export function CorrectionForm({ proposal, action, say }: Props) {
     <div className="type-text mt-3 max-w-112 border-t border-rule pt-3">
       <p className="type-note">{t("list.original", { value: readValue(say, proposed) })}</p>
       <p className="type-note mb-4 text-ink2">{t("correct.help")}</p>
-      <ActionForm action={action} requestId={randomUUID()} label={t("list.correctOf", { kind })}>
+      <ActionForm
+        action={action}
+        requestId={randomUUID()}
+        at={`${intake}?fix=${id}#correct-${id}`}
+        label={t("list.correctOf", { kind })}
+      >
         <FocusField />
         <input type="hidden" name="proposalId" value={id} />
         <HiddenField name="version" value={version} />

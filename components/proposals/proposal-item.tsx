@@ -71,7 +71,9 @@ export function ProposalItem({ proposal, actions, intake, isFixing, isCurrent, s
               </ul>
             </details>
           )}
-          {isFixing && actions && <CorrectionForm proposal={proposal} action={actions.correct} say={say} />}
+          {isFixing && actions && (
+            <CorrectionForm proposal={proposal} action={actions.correct} intake={intake} say={say} />
+          )}
         </>
       }
       ways={ways}

@@ -17,6 +17,11 @@ type Props = {
   className?: string;
   /** A name for the form, where a page has several. */
   label?: string;
+  /**
+   * Address of this very form, `/page#form`, where the page may draw it elsewhere when it comes back: without
+   * JavaScript it is sent there, finds its answer again, and the browser opens what it lies folded in.
+   */
+  at?: string;
   /** Takes the place of the fields when the answer is shown this one time (`ShownSecrets` reads it). */
   whenShown?: ReactNode;
 };
@@ -32,15 +37,17 @@ export function ActionForm({
   children,
   className = "flex flex-col gap-6",
   label,
+  at,
   whenShown,
 }: Props) {
-  const [served, serverAction] = useActionState(action, ready);
+  const [served, serverAction] = useActionState(action, ready, at);
   const { state, pending, onSubmit } = useSafeSubmit(action, served);
   const prefix = useId();
   const id = nextRequestId(state, requestId);
 
   return (
     <form
+      id={at?.split("#")[1]}
       action={serverAction}
       onSubmit={onSubmit}
       onKeyDown={keepEnterSafe}

@@ -10,7 +10,7 @@ export const ALERT_KINDS = {
   "decisions-moved": { leads: "escalation", isMailed: true },
   "decisions-unanswered": { leads: "escalation", isMailed: true },
   "response-started": { leads: "incident", isMailed: true },
-  "legal-called": { leads: "incident", isMailed: true },
+  "legal-called": { leads: "law", isMailed: true },
   "taken-over": { leads: "escalation", isMailed: true },
   "approval-delegated": { leads: "approval", isMailed: true },
   "approval-asked-back": { leads: "approval", isMailed: true },
@@ -24,7 +24,7 @@ export const ALERT_KINDS = {
   "determination-asked": { leads: "approval", isMailed: true },
 } as const satisfies Record<
   string,
-  { leads: "approvals" | "approval" | "escalation" | "closing" | "incident"; isMailed: boolean }
+  { leads: "approvals" | "approval" | "escalation" | "closing" | "law" | "incident"; isMailed: boolean }
 >;
 
 export type AlertKind = keyof typeof ALERT_KINDS;
@@ -45,5 +45,6 @@ export function placeOf({ kind, incidentId, subjectId }: Led): string {
   if (leads === "approval") return `/approvals/${subjectId}`;
   if (leads === "approvals" || incidentId === null) return "/approvals";
   if (leads === "closing") return `/incidents/${incidentId}/close`;
+  if (leads === "law") return `/incidents/${incidentId}/law`;
   return leads === "escalation" ? `/incidents/${incidentId}/escalation` : `/incidents/${incidentId}`;
 }

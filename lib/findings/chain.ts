@@ -30,7 +30,9 @@ const BREACH_OF = { appi: "appi.breach", organs: "organs.breach", "my-number": "
 /** The picture of an evaluation; `missing` are the facts that are not known, the most telling first. */
 export function chainOf(law: Evaluation, missing: readonly FactName[]): Chain {
   const duties = law.duties
-    .filter(({ kind, decision }) => kind === "duty" && decision !== "not_required")
+    .filter(
+      ({ kind, decision, rule }) => kind === "duty" && (decision === "required" || isOpenAct(decision, rule)),
+    )
     .toSorted((one, other) => rankOf(one) - rankOf(other))
     .slice(0, MOST.duties);
   const bearing = new Map(duties.map((duty) => [duty.id, rulesOf(law, duty, missing)]));
@@ -56,6 +58,10 @@ export function chainOf(law: Evaluation, missing: readonly FactName[]): Chain {
   };
 }
 
+/** What only another regime leaves open is left out: it hangs on nothing that these duties hang on. */
+const isOpenAct = (decision: Duty["decision"], rule: RuleId) =>
+  decision === "needs_review" &&
+  Object.values(REGIMES).some(({ report, notify }) => report === rule || notify === rule);
 const rankOf = ({ decision }: Duty) => (decision === "required" ? 0 : 1);
 const isOpen = (finding: Finding | undefined) =>
   finding?.status === "open" || finding?.status === "judgement";

@@ -63,3 +63,14 @@ function caseChanges(before: Evaluation | null, after: Evaluation | null): reado
 export function casesOf(law: Evaluation | null): readonly RuleId[] {
   return law?.regimes.flatMap(({ regime }) => REGIMES[regime].categories) ?? [];
 }
+
+const REPORTS: readonly DutyId[] = ["appi.final", "organs.final", "my-number.final"];
+
+/** 4 to 0: a decision about a report weighs more than one about anything else, and that more than a day or a case. */
+export function weightOf({ duties, cases }: Changes): number {
+  const decided = duties.filter(({ before, after }) => before?.decision !== after?.decision);
+  if (decided.some(({ duty }) => REPORTS.includes(duty))) return 4;
+  if (decided.some(({ kind }) => kind === "duty")) return 3;
+  if (duties.length > 0) return 2;
+  return cases.length > 0 ? 1 : 0;
+}

@@ -4,7 +4,7 @@ import type { Finding, Rule } from "@/lib/law/rule";
 import { RULE_IDS } from "@/lib/law/rule-ids";
 import { TRIALS } from "@/lib/law/trials";
 import { type Assessment, assessFacts } from "./assess";
-import { type Changes, casesOf, changesBetween } from "./compare";
+import { type Changes, casesOf, changesBetween, weightOf } from "./compare";
 
 /** What some answers to one question have in common: what they would change. */
 export type Effect = {
@@ -22,10 +22,12 @@ export function effectsOf({ facts, law }: Assessment, fact: string, now: Date): 
     const key = JSON.stringify(changes);
     effects.set(key, { changes, values: [...(effects.get(key)?.values ?? []), value] });
   }
-  return [...effects.values()].toSorted((one, other) => sizeOf(other.changes) - sizeOf(one.changes));
+  return [...effects.values()].toSorted((one, other) => weightOf(other.changes) - weightOf(one.changes));
 }
 
-const sizeOf = ({ duties, cases }: Changes) => duties.length * 100 + cases.length;
+/** How much the answer that changes most would change. */
+export const heaviestOf = (effects: readonly Effect[]): number =>
+  Math.max(0, ...effects.map(({ changes }) => weightOf(changes)));
 
 /** The finding for which a fact is asked: one that waits for it, else the first that reads it. */
 export function askedBy({ law }: Assessment, fact: string): Finding | undefined {

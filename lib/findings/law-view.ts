@@ -6,7 +6,7 @@ import { unansweredAbout } from "@/lib/questions/answer-saying";
 import type { Answers } from "@/lib/questions/question";
 import { type Chain, chainOf } from "./chain";
 import { type Changes, changesBetween } from "./compare";
-import { askedBy, type Effect, effectsOf } from "./effects";
+import { askedBy, type Effect, effectsOf, heaviestOf } from "./effects";
 import { assessUntil, type HistoryStep, historyOf } from "./history";
 import type { LoadedAssessment } from "./load-assessment";
 import { type WhatIf, type WhatIfCase, whatIf } from "./what-if";
@@ -24,7 +24,7 @@ export type MissingFact = Missing & {
 };
 
 export type LawReading = {
-  /** Everything that is missing, the most telling first; only the first ones say what they would change. */
+  /** Everything that is missing, the most telling first. */
   readonly missing: readonly MissingFact[];
   readonly whatIf: WhatIf;
   readonly chain: Chain | null;
@@ -50,13 +50,17 @@ export const ASKED_AT_ONCE = 3;
 /** Everything that the law tab computes from what was loaded. Pure. */
 export function readLaw(loaded: LoadedAssessment, { now, on, answers, asked }: Around): LawReading {
   const { law, entries, beside, settled } = loaded;
-  const missing = law ? missingOf(law) : [];
   const situation = { answers, facts: settled };
+  const missing = (law ? missingOf(law) : []).map((one) => ({
+    ...one,
+    effects: effectsOf(loaded, one.fact, now),
+  }));
+  // What can change whether a report is due comes before what only another regime asks for.
+  const sorted = missing.toSorted((one, other) => heaviestOf(other.effects) - heaviestOf(one.effects));
   return {
-    missing: missing.map((one, at) => ({
+    missing: sorted.map((one, at) => ({
       ...one,
       askedBy: askedBy(loaded, one.fact),
-      effects: at < ASKED_AT_ONCE ? effectsOf(loaded, one.fact, now) : [],
       findingOut: at < ASKED_AT_ONCE ? whoFindsOut(unansweredAbout(one.fact, situation), asked) : null,
       version: versionOf(loaded, one.fact),
     })),
@@ -65,7 +69,7 @@ export function readLaw(loaded: LoadedAssessment, { now, on, answers, asked }: A
       law &&
       chainOf(
         law,
-        missing.map(({ fact }) => fact),
+        sorted.map(({ fact }) => fact),
       ),
     history: historyOf(entries, beside, now),
   };

@@ -85,11 +85,25 @@ describe("a memo for 1,288 people", () => {
   test("gives every fact its source and time", () => {
     expect(row(memo, "含まれる項目")).toEqual([
       "含まれる項目",
-      "住所、氏名、電話番号",
+      "氏名、住所、電話番号",
       "対応者(長谷 圭吾)",
       "令和8年11月10日 9:20",
     ]);
     expect(row(memo, "名簿から数えた本人の数")?.slice(0, 2)).toEqual(["名簿から数えた本人の数", "1,288人"]);
+  });
+
+  test("says of what the organisation is that its settings say so", () => {
+    const house = {
+      ...snapshot,
+      lawFacts: { ...snapshot.lawFacts, privacy_mark: true, sector: "none" },
+      ofHouse: ["privacy_mark", "sector"],
+    };
+    expect(row(memoOf(house), "業種")).toEqual([
+      "業種",
+      "どれでもない",
+      "組織の設定",
+      "令和8年11月13日 9:20",
+    ]);
   });
 
   test("is the same whenever it is made of the same, and holds nothing but JSON", () => {
@@ -228,54 +242,6 @@ describe("a memo of what is not settled", () => {
     expect(said(memoOf(aSnapshot({ facts, knownAt })))).toContain(
       "本人の数は確定していないが、その場合は最大の数による。最大は3,000人で1,000人を超え、規則7条4号に該当する。",
     );
-  });
-});
-
-describe("a memo under other Acts", () => {
-  test("has the My Number Act beside the first, with its own categories", () => {
-    const facts = [...without("discovered_at", "my_number"), yesNoFact("my_number", true)];
-    const memo = memoOf(aSnapshot({ facts, knownAt }));
-    expect(said(memo)).toContain("本人は1,288人で100人を超え、番号法規則2条4号に該当する。");
-    expect(row(memo, "確報(番号法)")?.[1]).toBe("必要");
-  });
-
-  test("of an administrative organ goes by article 68", () => {
-    const memo = memoOf(
-      aSnapshot({
-        facts: [...without("discovered_at", "role"), codeFact("role", "administrative_organ")],
-        knownAt,
-      }),
-    );
-    const text = said(memo);
-    expect(text).toContain("⑥ 規則43条の類型");
-    expect(text).toContain("本人は1,288人で100人を超え、規則43条4号に該当する。");
-    expect(text).not.toContain("規則7条4号");
-  });
-
-  test("counts hours for people in the EU, and names what is known from memory only", () => {
-    const facts = [
-      ...list,
-      yesNoFact("eu_residents", true),
-      codeFact("risk_to_people", "likely"),
-      yesNoFact("people_abroad", true),
-    ];
-    const memo = memoOf(aSnapshot({ facts, knownAt }));
-    expect(row(memo, "監督機関への通知(GDPR)")?.[3]).toBe("期限 令和8年11月13日(金) 9:20まで(72時間)");
-    expect(said(memo)).toContain("その他の海外の制度: 国ごとに別の期限がある。法務の確認が必要である。");
-  });
-
-  test("moves the last day off closed days and says why; gives a wrongful purpose its sixty days", () => {
-    const facts = [
-      ...without("discovered_at", "malicious", "event_type"),
-      codeFact("event_type", "unauthorised_access"),
-      codesFact("data_items", ["name"]),
-      { name: "malicious", answer: "yes", code: "suspected" } as const,
-    ];
-    const memo = memoOf(aSnapshot({ facts, knownAt: inJapan("11-05 09:00") }));
-    expect(row(memo, "確報(委員会・大臣)")?.[3]).toBe(
-      "期限 令和9年1月4日(月)まで(60日)\n令和9年1月3日(日)は年末年始の閉庁日のため、次に開いている日である。",
-    );
-    expect(said(memo)).toContain("規則7条3号及び4号に該当する。");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Determination, DutyDecision } from "@/lib/db/generated/client";
+import type { Clock } from "@/lib/law/deadlines";
 import type { Decision } from "@/lib/law/regimes";
 import type { RuleId } from "@/lib/law/rule-ids";
 import { changedFacts } from "./changed-facts";
@@ -58,13 +59,15 @@ export function viewDetermination(row: Row, { snapshot, ground, names }: Beside)
 export type DeterminationView = ReturnType<typeof viewDetermination>;
 
 /** One duty with what the rules said and what legal decided. */
-export type DutyLine = Pick<SnapshotDuty, "id" | "rule" | "clock"> & {
+export type DutyLine = Pick<SnapshotDuty, "id" | "rule"> & {
+  readonly clock: Clock | null;
   readonly byRules: Decision;
   readonly byLegal: DutyDecision;
 };
 
 function dutyLine({ id, rule, byRules, byLegal, clock }: SnapshotDuty): DutyLine {
-  return { id, rule, byRules, byLegal, clock };
+  const read = clock?.kind === "hours" ? { ...clock, at: new Date(clock.at) } : clock;
+  return { id, rule, byRules, byLegal, clock: read };
 }
 
 /** Lines of one rule stand together; what neither rules nor legal ask for is left to the memo. */

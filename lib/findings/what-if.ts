@@ -1,6 +1,6 @@
 import type { Facts } from "@/lib/law/case-facts";
 import { type Assessment, assessFacts } from "./assess";
-import { type Changes, changesBetween } from "./compare";
+import { type Changes, changesBetween, weightOf } from "./compare";
 
 /** A case to try: its words stand under its id, its code in the address. */
 export type WhatIfCase = {
@@ -124,13 +124,4 @@ export function whatIf({ facts, law }: Assessment, on: readonly WhatIfCase[], no
     offered: WHAT_IFS.filter((id) => ids.has(id)).map((id) => ({ ...named(id), isOn: isOn(id) })),
     tried: after && { after, changes: changesBetween(law, after.law) },
   };
-}
-
-/** A decision about a report weighs more than one about anything else, and that more than a day or a case. */
-function weightOf({ duties, cases }: Changes): number {
-  const decided = duties.filter(({ before, after }) => before?.decision !== after?.decision);
-  if (decided.some(({ duty }) => duty.endsWith(".final"))) return 4;
-  if (decided.some(({ kind }) => kind === "duty")) return 3;
-  if (duties.length > 0) return 2;
-  return cases.length > 0 ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import type { InForce } from "@/lib/findings/policy";
 import type { Evaluation } from "@/lib/law/evaluate";
 import { headOf } from "@/lib/records/outcomes";
 import { type CalendarDay, dayInJapan } from "@/lib/time/calendar-day";
@@ -12,12 +13,17 @@ export type Clocks = {
 };
 
 type Filed = Pick<GuideRecord, "kind" | "outcome" | "at">;
-type Known = { readonly knownAt: Date | null; readonly records: readonly Filed[] };
+type Known = {
+  readonly knownAt: Date | null;
+  readonly records: readonly Filed[];
+  /** What legal decided, where something is in force: what it lowered has no clock. */
+  readonly decided?: InForce | null;
+};
 
 /** Null where nobody recorded since when it is known. Without a duty to report there is only the time since then. */
-export function clocksOf(law: Evaluation | null, { knownAt, records }: Known): Clocks | null {
+export function clocksOf(law: Evaluation | null, { knownAt, records, decided = null }: Known): Clocks | null {
   if (knownAt === null) return null;
-  const { preliminary, final } = dutyViewOf(law);
+  const { preliminary, final } = dutyViewOf(law, decided);
   const filed = (stage: string) => {
     const days = records
       .filter(({ kind, outcome }) => kind === "authority_report" && headOf(outcome) === stage)

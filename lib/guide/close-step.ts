@@ -1,4 +1,7 @@
 import { OPEN_STATES } from "@/lib/approvals/policy";
+import { END_KINDS } from "@/lib/closing/ends";
+import type { ReasonCode } from "./guide-codes";
+import type { GuideApproval } from "./guide-input";
 import { type GuideStep, stepsNamed } from "./guide-step";
 import type { Situation } from "./situation";
 
@@ -10,17 +13,18 @@ export function closeStep({ incident, approvals }: Situation, others: readonly G
   if (incident.status === "withdrawn") return close.off("close-withdrawn");
   const asked = approvals.find(
     ({ subjectKind, state }) =>
-      subjectKind === "close-incident" && (OPEN_STATES as readonly string[]).includes(state),
+      (END_KINDS as readonly string[]).includes(subjectKind) &&
+      (OPEN_STATES as readonly string[]).includes(state),
   );
   if (asked?.state === "asked_back")
     return close.turn("escalate-asked-back", "answer-question", {
       values: { who: asked.askedOfId ?? undefined, count: 1 },
     });
   if (asked)
-    return close.waiting("close-waiting", {
+    return close.waiting(waitOf(asked), {
       word: "decision",
       values: { who: asked.askedOfId ?? undefined },
-      doers: ["supervisor"],
+      doers: [asked.subjectKind === "withdraw-lowering" ? "legal" : "supervisor"],
       until: asked.dueAt,
     });
   const open = others.filter(({ state }) => state !== "done" && state !== "not-applicable").length;
@@ -29,4 +33,9 @@ export function closeStep({ incident, approvals }: Situation, others: readonly G
   return reopenedAt
     ? close.blocked("close-reopened", { values: { at: reopenedAt, count: open } })
     : close.blocked("close-open", { values: { count: open } });
+}
+
+function waitOf({ subjectKind, askedOfId }: GuideApproval): ReasonCode {
+  if (subjectKind !== "close-incident") return "close-withdrawal-waiting";
+  return askedOfId ? "close-waiting" : "close-waiting-anyone";
 }

@@ -13,19 +13,23 @@ const deletion = stepsNamed("deletion");
 const SPOKEN = ["spoke", "refused"];
 const COMES_BACK = ["message_left", "third_party", "call_back", "no_answer"];
 
-/** Everybody who got it is called, before anything is written (seed 001), while their offices answer. */
+/**
+ * Everybody who got it is called, before anything is written (seed 001), while their offices answer. A principal of
+ * whom the records say that the call comes back is called too.
+ */
 export function callStep(situation: Situation): GuideStep {
-  const { reach, now, isStarted } = situation;
-  if (reach.kind === "unknown") return call.off("call-unknown");
-  if (reach.kind === "nobody") return call.off("call-nobody");
+  const { reach, now } = situation;
   const calls = latestByParty(situation.recordsOf("call"));
-  const spoken = calls.filter(({ outcome }) => SPOKEN.includes(outcome)).length;
-  const remaining = reach.count - spoken;
-  if (reach.kind === "people" && remaining <= 0) return call.done("call-done");
-  if (reach.kind === "people" && mailedTo(situation, "recipients") >= remaining && calls.length > 0)
-    return call.done("call-switched");
+  const isOff = reach.kind === "unknown" || reach.kind === "nobody";
+  if (isOff && calls.length === 0) return call.off(`call-${reach.kind}`);
+  // Where there was a beginning, what is missing is named, and not the hour.
+  if (reach.kind === "open" && calls.length > 0) return call.blocked("call-who");
 
-  const back = calls.filter(({ outcome }) => COMES_BACK.includes(outcome));
+  const { left, back, isWritten } = contactsOf(situation, calls);
+  if (reach.kind !== "open" && left <= 0 && back.length === 0) {
+    if (isOff) return call.done("call-others-done");
+    return call.done(isWritten ? "call-switched" : "call-done");
+  }
   const [soonest] = back
     .flatMap(({ dueAt }) => dueAt ?? [])
     .toSorted((one, other) => Number(one) - Number(other));
@@ -33,7 +37,8 @@ export function callStep(situation: Situation): GuideStep {
     return call.turn("call-late", "call-back", { values: { at: soonest }, until: soonest, isLate: true });
   // What was promised for the evening is not put off to the morning.
   const isPromised = isClosed(now) && soonest !== undefined && soonest < nextOpening(now);
-  if (back.length > 0 && (back.length >= remaining || isPromised)) {
+  const toCall = left - back.filter(({ side }) => side !== "principal").length;
+  if (back.length > 0 && (toCall <= 0 || isPromised)) {
     const messages = back.filter(({ outcome }) => outcome === "message_left").length;
     return call.waiting("call-waiting", {
       word: "call-back",
@@ -41,13 +46,46 @@ export function callStep(situation: Situation): GuideStep {
       until: soonest ?? null,
     });
   }
+  return nextCall(situation, { toCall, isBegun: calls.length > 0 });
+}
+
+/** How many of those who got it are left, who is called again, and whether some were written to instead. */
+function contactsOf(situation: Situation, calls: readonly GuideRecord[]) {
+  const { reach } = situation;
+  const again = calls.filter(({ outcome }) => COMES_BACK.includes(outcome));
+  const principals = again.filter(({ side }) => side === "principal");
+  const called = calls.filter(({ side }) => side !== "principal");
+  const recipients = again.filter(({ side }) => side !== "principal");
+  const spoken = called.filter(({ outcome }) => SPOKEN.includes(outcome)).length;
+  const sent = mailedTo(situation, "recipients");
+  // Somebody of the list who was called is one of them, also where the count is behind.
+  const named = called.filter(({ partyId }) => partyId !== null).length;
+  const silent = Math.max(reach.count, named) - spoken;
+  if (called.length > 0 && silent > 0 && sent >= silent)
+    return { left: 0, back: principals, isWritten: true };
+  // Whoever could not be spoken to has it in writing: what is left are others.
+  if (recipients.length > 0 && sent >= recipients.length)
+    return { left: silent - recipients.length, back: principals, isWritten: true };
+  return { left: silent, back: again, isWritten: false };
+}
+
+function nextCall(
+  { reach, now, isStarted }: Situation,
+  { toCall, isBegun }: { toCall: number; isBegun: boolean },
+): GuideStep {
+  const values = { count: toCall };
   if (isClosed(now)) {
-    const from = nextOpening(now);
-    return call.later("call-outside-hours", { word: "from", values: { at: from }, until: from });
+    const at = nextOpening(now);
+    const why = isBegun ? "call-remaining" : "call-outside-hours";
+    return call.later(why, { word: "from", values: { ...values, at }, until: at });
   }
-  if (!isStarted) return call.blocked("call-after-decision", { word: "after-decision" });
+  if (!isStarted)
+    return call.blocked(isBegun ? "call-remaining" : "call-after-decision", {
+      word: "after-decision",
+      values,
+    });
   if (reach.kind === "open") return call.blocked("call-who");
-  return call.turn("call-remaining", "call", { values: { count: remaining - back.length } });
+  return call.turn("call-remaining", "call", { values });
 }
 
 export function mailStep(situation: Situation, called: GuideStep): GuideStep {
@@ -56,6 +94,7 @@ export function mailStep(situation: Situation, called: GuideStep): GuideStep {
   if (reach.kind === "nobody") return mail.off("mail-nobody");
   const sent = mailedTo(situation, "recipients");
   if (reach.kind === "people" && sent >= reach.count) return mail.done("mail-done", { count: sent });
+  if (reach.kind === "open" && sent > 0) return mail.blocked("mail-who");
   // A message that was left holds nobody else up.
   const isCalled = called.state === "done" || called.state === "waiting" || called.why === "call-late";
   const left = { count: reach.count - sent };
@@ -78,7 +117,10 @@ export function deletionStep(situation: Situation, called: GuideStep): GuideStep
   const refused = of("refused").length;
   // Opened says nothing of deleted: it is waited for as for whoever was asked.
   const asked = of("asked", "viewed").length;
-  const left = reach.count - settled.length - gone;
+  // Somebody of the list who answered is one of them, also where the count is behind.
+  const named = answers.filter(({ partyId }) => partyId !== null).length;
+  const left = Math.max(reach.count, named) - settled.length - gone;
+  if (reach.kind === "open" && answers.length > 0) return deletion.blocked("deletion-who");
   if (reach.kind === "people" && left <= 0) {
     const weakest = weakestOf(settled);
     if (gone > 0 || weakest === undefined)

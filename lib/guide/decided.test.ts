@@ -151,7 +151,8 @@ describe("what legal decided", () => {
     );
     const waiting = of({ isDeterminationAsked: true, approvals: [...decided.approvals, asked] });
     expect(heard(waiting).next("supervisor")).toBe("判断を 1つ、お願いします");
-    expect(heard(waiting).next("legal")).toContain("山口さんの判断を待っています");
+    // Until somebody approved, what the rules ask for goes on.
+    expect(heard(waiting).next("legal")).toContain("速報を出す");
     expect(heard(of({ drafts: few, confirmed: { ...free, isVoluntary: true } })).next("legal")).toBe(
       "任意の報告をする。義務ではありませんが、任意の報告をする、と法務が決めました",
     );

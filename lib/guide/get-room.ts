@@ -37,7 +37,7 @@ export async function getRoom(actor: UserActor, incidentId: string) {
     evidence: beside.evidence,
     seenAt: beside.seenAt,
     pulse: pulseOf(incidentId, incident.entries),
-    clocks: clocksOf(law, incident),
+    clocks: clocksOf(law, { ...incident, decided: view.decided }),
   };
 }
 

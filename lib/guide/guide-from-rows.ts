@@ -3,6 +3,7 @@ import { storedValue as valueOfFact } from "@/lib/facts/record-facts";
 import { type Settled, settleFacts } from "@/lib/facts/settle-facts";
 import { withHouse } from "@/lib/facts/with-house";
 import { type Assessment, assess } from "@/lib/findings/assess";
+import type { InForce } from "@/lib/findings/policy";
 import type { Evaluation } from "@/lib/law/evaluate";
 import { profileFacts } from "@/lib/organisation/law-profile";
 import { pathOf } from "@/lib/questions/path";
@@ -12,10 +13,13 @@ import { determinedOf } from "./determined-of";
 import type { GuideInput } from "./guide-input";
 import { type Guide, guideOf } from "./guide-of";
 import type { GuideRows } from "./guide-rows";
+import { inForceOf } from "./situation";
 
 export type GuidedIncident = {
   readonly guide: Guide;
   readonly law: Evaluation | null;
+  /** What legal decided, where something is in force. */
+  readonly decided: InForce | null;
   readonly facts: ReadonlyMap<string, Settled<StatedFact>>;
 };
 
@@ -48,7 +52,8 @@ export function guideFromRows(rows: GuideRows, now: Date): GuidedIncident {
     members: rows.members,
     leadId: leadOf(rows),
   };
-  return { guide: guideOf(input), law, facts };
+  const decided = input.confirmed && inForceOf(input.confirmed);
+  return { guide: guideOf(input), law, decided, facts };
 }
 
 function factsOf(rows: GuideRows): StatedFact[] {

@@ -1,3 +1,4 @@
+import { decides } from "@/lib/approvals/deciders";
 import { type Citation, guideline } from "@/lib/law/sources";
 import { type CanWait, canWaitOf } from "./can-wait";
 import type { ActCode, OtherWay, ReasonCode, WaitCode } from "./guide-codes";
@@ -46,7 +47,9 @@ function nextFor(role: GuideRole, situation: Situation, steps: readonly GuideSte
     return wait(role, role === "reporter" ? "reported-closed" : status);
   if (role === "reporter") return wait(role, "received", { values: { who: responderOf(situation) } });
   if (role === "management") return forManagement(situation, steps);
-  if (role === "supervisor") return decisionOf(situation) ?? waitFor(role, situation, steps);
+  const decision = role === "supervisor" || role === "legal" ? decisionOf(role, situation) : null;
+  if (decision) return decision;
+  if (role === "supervisor") return waitFor(role, situation, steps);
   const [first] = steps
     .filter(({ state, doers }) => state === "turn" && doers.includes(role))
     .toSorted(orderOf(situation.now));
@@ -75,16 +78,18 @@ function actOf(
   };
 }
 
-/** What waits for a supervisor's or deputy's decision, what is asked for earliest first. */
-function decisionOf(situation: Situation): NextAction | null {
-  const asked = situation.approvals.filter(({ state }) => state === "awaiting");
+/** What waits for a decision of this role, what is asked for earliest first. */
+function decisionOf(role: "supervisor" | "legal", situation: Situation): NextAction | null {
+  const asked = situation.approvals.filter(
+    ({ state, subjectKind }) => state === "awaiting" && decides({ roles: [role], grants: [] }, subjectKind),
+  );
   if (asked.length === 0) return null;
   const [by = null] = asked
     .flatMap(({ dueAt }) => dueAt ?? [])
     .toSorted((one, other) => Number(one) - Number(other));
   const who = asked.find(({ askedOfId }) => askedOfId !== null)?.askedOfId ?? undefined;
   return {
-    role: "supervisor",
+    role,
     kind: "act",
     step: "escalate",
     act: "decide",

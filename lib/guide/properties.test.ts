@@ -31,6 +31,7 @@ const record = fc.constantFrom(...(Object.keys(OUTCOMES_OF) as (keyof typeof OUT
       .map((minutes) => new Date(inJapan("11-10 09:00").getTime() + minutes * 60_000)),
     count: fc.option(fc.nat(1300)),
     partyId: fc.option(fc.constantFrom("p1", "p2", "p3")),
+    side: fc.option(fc.constantFrom("recipient", "principal")),
     dueAt: fc.option(fc.constantFrom(inJapan("11-10 12:00"), inJapan("12-01 09:00"))),
   }),
 );

@@ -85,7 +85,11 @@ function hasStarted({ escalation, approvals }: GuideInput): boolean {
     ({ isOfEscalation, subjectKind }) => isOfEscalation && subjectKind === "start-response",
   );
   if (start?.state === "returned") return false;
-  return escalation?.state === "decided" || start?.state === "approved";
+  // What was given once holds, though what was asked with it was laid before somebody else since.
+  const isGiven = approvals.some(
+    ({ subjectKind, state }) => subjectKind === "start-response" && state === "approved",
+  );
+  return escalation?.state === "decided" || isGiven;
 }
 
 function reachOf({ counts }: GuideInput, known: Situation["known"]): Reach {

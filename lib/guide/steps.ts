@@ -17,13 +17,13 @@ export const STEP_IDS: readonly StepId[] = STEP_GROUP_IDS.flatMap((group) => [..
 export const GUIDE_ROLES = ["responder", "supervisor", "legal", "management", "reporter"] as const;
 export type GuideRole = (typeof GUIDE_ROLES)[number];
 
-/** Where each step is worked on, below the page of its incident; the findings stand on that page itself. */
+/** Where each step is worked on, below the page of its incident. */
 export const STEP_PATHS: Readonly<Record<StepId, string>> = {
   record: "/questions",
   contain: "/containment",
   escalate: "/escalation",
   scope: "/questions",
-  law: "#law",
+  law: "/law",
   call: "/calls",
   mail: "/mailings",
   deletion: "/deletions",

@@ -61,17 +61,20 @@ const days = (band: Situation["duty"]["preliminary"]) => (band ? { day: band.fro
 
 /** Telling the principals: each way counts, waiting needs a day on which it is looked at again. */
 export function notifyStep(situation: Situation): GuideStep {
-  const { duty, isDecided, hasNoPeople, recordsOf, now, isStarted, mostPrincipals, counts } = situation;
+  const { duty, confirmed, isDecided, hasNoPeople, recordsOf, now, isStarted, mostPrincipals, counts } =
+    situation;
   const told = recordsOf("notification");
   const reached = told
     .filter(({ outcome }) => headOf(outcome) !== "deferred" && tailOf(outcome) !== "partner")
     .reduce((sum, { count }) => sum + (count ?? Number.POSITIVE_INFINITY), 0);
   const all = mostPrincipals ?? counts.principals;
   if (!hasNoPeople && all > 0 && reached >= all) return notify.done("notify-done", { count: all });
+  const left = reached > 0 ? leftOf(all, reached) : null;
   if (duty.notify === "not_required") {
     if (hasNoPeople) return notify.off("notify-no-people");
-    if (duty.isReleased || isDecided) return notify.off("notify-free");
-    return notify.waiting("notify-free-unconfirmed", { doers: ["legal"] });
+    if (duty.isReleased || (isDecided && confirmed?.notify === "not_required"))
+      return notify.off("notify-free");
+    return notify.waiting(left?.why ?? "notify-free-unconfirmed", { ...left?.more, doers: ["legal"] });
   }
   const [wait] = told
     .filter(({ outcome }) => headOf(outcome) === "deferred")
@@ -89,10 +92,17 @@ export function notifyStep(situation: Situation): GuideStep {
       isLate: true,
     });
   if (duty.notify === "needs_review")
-    return notify.waiting("notify-open", { doers: ["legal"], cites: NOTICE });
-  if (!isStarted) return notify.later("notify-after-escalation");
-  const left = all - reached;
-  return reached > 0
-    ? notify.turn("notify-partly", "notify", { values: { count: left }, cites: NOTICE })
-    : notify.turn("notify-start", "notify", { values: { count: all }, cites: NOTICE });
+    return notify.waiting(left?.why ?? "notify-open", { ...left?.more, doers: ["legal"], cites: NOTICE });
+  if (!isStarted) return notify.later(left?.why ?? "notify-after-escalation", left?.more);
+  const start =
+    all === 0 ? leftOf(all, reached) : ({ why: "notify-start", more: { values: { count: all } } } as const);
+  const { why, more } = left ?? start;
+  return notify.turn(why, "notify", { ...more, cites: NOTICE });
+}
+
+/** Once somebody was told, who is left says more than what the duty is. */
+function leftOf(all: number, reached: number) {
+  return all === 0
+    ? ({ why: "notify-count-open", more: {} } as const)
+    : ({ why: "notify-partly", more: { values: { count: all - reached } } } as const);
 }

@@ -36,9 +36,11 @@ const DAY = inJapan("11-10 15:00");
 /** What follows a contact that is open again. */
 const AFTER_CALL = { partner: ["partner-destruction"], share: [], publish: [] } as const;
 
-const record = (kind: GuideRecord["kind"], outcome: string, wishes: Partial<GuideRecord>): Wish["records"] => [
-  aRecord(kind, outcome, { at: inJapan("11-10 12:00"), ...wishes }),
-];
+const record = (
+  kind: GuideRecord["kind"],
+  outcome: string,
+  wishes: Partial<GuideRecord>,
+): Wish["records"] => [aRecord(kind, outcome, { at: inJapan("11-10 12:00"), ...wishes })];
 const withRecord =
   (...made: Parameters<typeof record>) =>
   (before: Wish): Wish => ({ ...before, records: [...(before.records ?? []), ...(record(...made) ?? [])] });
@@ -87,7 +89,10 @@ const deletion = fc
     ({ outcome, partyId }): Added => ({
       what: `a deletion: ${outcome}`,
       add: withRecord("deletion", outcome, { partyId, side: "recipient" }),
-      names: { deletion: ["deletion-waiting", "deletion-refused", "deletion-ask"], partner: ["partner-destruction"] },
+      names: {
+        deletion: ["deletion-waiting", "deletion-refused", "deletion-ask"],
+        partner: ["partner-destruction"],
+      },
     }),
   );
 
@@ -130,13 +135,19 @@ const counted = fc
   );
 
 const contained = fc
-  .record({ assignedToId: fc.option(fc.constant(people.okada)), dueAt: fc.option(fc.constant(inJapan("11-10 13:00"))) })
+  .record({
+    assignedToId: fc.option(fc.constant(people.okada)),
+    dueAt: fc.option(fc.constant(inJapan("11-10 13:00"))),
+  })
   .map(
     (wishes): Added => ({
       what: "an open action",
       add: (before) => ({
         ...before,
-        containment: [...(before.containment ?? []), aContainment({ ...wishes, state: "open", doneAt: null })],
+        containment: [
+          ...(before.containment ?? []),
+          aContainment({ ...wishes, state: "open", doneAt: null }),
+        ],
       }),
       names: { contain: ["contain-open", "contain-running", "contain-late"] },
     }),
@@ -221,7 +232,12 @@ const addition = fc.oneof(call, deletion, measure, counted, contained, asked, re
 
 /** Everything is done, or nothing much: each addition may undo something. */
 const start = fc
-  .record({ isFinished: fc.boolean(), now: fc.constantFrom(DAY, NIGHT), isConfirmed: fc.boolean(), isLed: fc.boolean() })
+  .record({
+    isFinished: fc.boolean(),
+    now: fc.constantFrom(DAY, NIGHT),
+    isConfirmed: fc.boolean(),
+    isLed: fc.boolean(),
+  })
   .map(({ isFinished, now, isConfirmed, isLed }): Wish => {
     const confirmed = isConfirmed ? { confirmed: aConfirmation() } : {};
     const lead = isLed ? { findingOut: [{ byId: people.suzuki, until: inJapan("11-12 09:30") }] } : {};
@@ -260,11 +276,12 @@ it("a step that is done turns undone only with a reason that names what was adde
           expect(added.names[step.step] ?? [], context).toContain(step.why);
           if (added.fact && ABOUT_A_FACT.includes(step.why))
             expect(step.values.what, context).toEqual({ of: "fact", name: added.fact });
-          if (step.values.count !== undefined) expect(step.values.count, context).toBeGreaterThan(0);
+          const { count, more = 0 } = step.values;
+          if (count !== undefined) expect(count + more, context).toBeGreaterThan(0);
         }
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 400 },
   );
 });
 

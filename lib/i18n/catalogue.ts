@@ -9,6 +9,7 @@ import { errors } from "./messages/errors";
 import { escalations } from "./messages/escalations";
 import { evidence } from "./messages/evidence";
 import { facts } from "./messages/facts";
+import { findings } from "./messages/findings";
 import { forms } from "./messages/forms";
 import { frame } from "./messages/frame";
 import { guide } from "./messages/guide";
@@ -72,6 +73,7 @@ export const catalogue = {
   errors,
   evidence,
   facts,
+  findings,
   forms,
   frame,
   staffReports,

@@ -13,6 +13,7 @@ export const levels: readonly (readonly string[])[] = [
     "facts",
     "disclosures",
     "people",
+    "people-import",
     "evidence",
     "intake",
     "proposals",

@@ -11,7 +11,9 @@ import { missingOf } from "@/lib/law/evaluate";
 import { versionInForce } from "@/lib/law/find";
 import { RULE_IDS } from "@/lib/law/rule-ids";
 
-type Wishes = Partial<Pick<MemoSnapshot, "opposing" | "voluntary" | "reason" | "counted" | "reference">> & {
+type Wishes = Partial<
+  Pick<MemoSnapshot, "opposing" | "voluntary" | "reason" | "counted" | "reference" | "ofHouse">
+> & {
   readonly facts: readonly (FactDraft & Partial<Pick<SnapshotFact, "source" | "recordedBy">>)[];
   readonly knownAt: Date | null;
   readonly department?: string | null;
@@ -64,6 +66,7 @@ export function aSnapshot(wishes: Wishes): MemoSnapshot {
       on,
       counted,
       lawFacts,
+      ofHouse: wishes.ofHouse ?? [],
       facts: stated.flatMap(
         ({ name, source, answer, code, codes, number, instant, recordedBy = "長谷 圭吾" }) =>
           answer === "unknown"

@@ -42,9 +42,7 @@ function summaryOf(snapshot: MemoSnapshot, regime: RegimeId): string[] {
       ? [`${itemsOf(against)}に当たる事実は見つかっていない。`]
       : []),
     ...(unsettled.length > 0
-      ? [
-          `${itemsOf(unsettled)}に該当するかは決まっていない。決まるまで、該当しないものとしては扱わない。`,
-        ]
+      ? [`${itemsOf(unsettled)}に該当するかは決まっていない。決まるまで、該当しないものとしては扱わない。`]
       : []),
   ];
 }

@@ -21,7 +21,7 @@ export function factValue(name: string, value: SnapshotValue): string {
   if (value.answer === "unknown") return facts.ja.unknown;
   if (value.instant) return instantWords(value.instant);
   if (value.number !== undefined) return `${numberWords(value.number)}${unitOf(name)}`;
-  const codes = value.codes ?? (value.code === undefined ? [] : [value.code]);
+  const codes = inOrder(name, value.codes ?? (value.code === undefined ? [] : [value.code]));
   return codes.length > 0 ? codes.map((code) => codeWords(name, code)).join("、") : facts.ja[value.answer];
 }
 
@@ -29,6 +29,13 @@ export function factValue(name: string, value: SnapshotValue): string {
 export function factSource({ source, recordedBy }: SnapshotFact): string {
   const name = facts.ja.sources[source];
   return recordedBy === null ? name : `${name}(${recordedBy})`;
+}
+
+/** Items as people list them: the name first. */
+function inOrder(name: string, codes: readonly string[]): readonly string[] {
+  if (name !== "data_items") return codes;
+  const items = Object.keys(facts.ja.items);
+  return codes.toSorted((one, other) => items.indexOf(one) - items.indexOf(other));
 }
 
 function unitOf(name: string): string {

@@ -1,6 +1,6 @@
 import type { Block } from "@/lib/documents/document-content";
 import { REGIMES } from "@/lib/law/regimes";
-import type { MemoSnapshot, SnapshotFact } from "../snapshot";
+import type { MemoSnapshot, SnapshotFact, SnapshotValue } from "../snapshot";
 import { bullets, heading, note, paragraph, subheading, table } from "./blocks";
 import { factName, factSource, factValue } from "./fact-words";
 import { plainStyle } from "./plain-style";
@@ -48,6 +48,12 @@ export function factsPart(snapshot: MemoSnapshot): Block[] {
       factSource(fact),
       shortInstantWords(fact.recordedAt),
     ]),
+    ...snapshot.ofHouse.map((name) => [
+      factName(name),
+      factValue(name, houseValue(snapshot.lawFacts[name])),
+      "組織の設定",
+      shortInstantWords(takenAt),
+    ]),
     ...lists.map((row) => [...row, "事案の記録", shortInstantWords(takenAt)]),
   ];
   const law = lawWords();
@@ -79,6 +85,10 @@ export function factsPart(snapshot: MemoSnapshot): Block[] {
       : []),
   ];
 }
+
+/** What the organisation says of itself once for all: yes, no or a code. */
+const houseValue = (value: unknown): SnapshotValue =>
+  typeof value === "string" ? { answer: "yes", code: value } : { answer: value === true ? "yes" : "no" };
 
 const says = (entry: SnapshotFact) => `${factValue(entry.name, entry.value)}(${factSource(entry)})`;
 

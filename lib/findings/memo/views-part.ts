@@ -4,15 +4,18 @@ import type { MemoSnapshot } from "../snapshot";
 import { bullets, heading, paragraph, quote } from "./blocks";
 import { clockNotes } from "./clock-words";
 import { factQuestion } from "./fact-words";
-import { findingWords, lawWords, ruleTitle } from "./words";
+import { bindingRules, findingWords, lawWords, ruleTitle } from "./words";
 
 const MISSING_SHOWN = 12;
 
 /** What could be said against it: what legal wrote, then what the rules themselves leave to judgement. */
 export function opposingPart(snapshot: MemoSnapshot): Block[] {
-  const { opposing, rules, duties } = snapshot;
+  const { opposing, duties } = snapshot;
   const law = lawWords();
-  const judged = rules.filter(({ status }) => status === "judgement");
+  // What is only wise has no two sides.
+  const judged = bindingRules(snapshot).filter(
+    ({ id, status }) => status === "judgement" && !id.startsWith("advice."),
+  );
   const readings = duties.filter(({ otherReading, byLegal }) => otherReading && byLegal !== "not_required");
   const items = [
     ...judged.map((rule) => `${ruleTitle(rule.id)}: ${findingWords(snapshot, rule)}`),

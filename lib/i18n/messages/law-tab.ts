@@ -85,6 +85,7 @@ export const lawTab = both({
       quote: "「{words}」",
       fact: "{name}: {value}",
       again: "上に書いた通りです",
+      close: "理由を閉じる",
       off: "当たらなかったこと {count, number}件",
     },
     missing: {
@@ -313,6 +314,7 @@ export const lawTab = both({
       quote: "“{words}”",
       fact: "{name}: {value}",
       again: "As written above",
+      close: "Close the reasons",
       off: "{count, plural, one {One thing} other {# things}} that did not apply",
     },
     missing: {

@@ -10,10 +10,12 @@ export type XmlHandlers = {
   readonly open?: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
+  /** Awaited between two pieces, for a reader that hands on what it has. */
+  readonly drain?: () => Promise<void>;
 };
 
 /** Reads one XML file of a workbook piece by piece. Its document type, if any, is not looked at: nothing is expanded. */
-export async function parseXml(entry: ArchiveEntry, { open, close, text }: XmlHandlers): Promise<void> {
+export async function parseXml(entry: ArchiveEntry, { open, close, text, drain }: XmlHandlers): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const local = (name: string) => name.slice(name.indexOf(":") + 1);
   parser.on("error", () => {
@@ -26,7 +28,10 @@ export async function parseXml(entry: ArchiveEntry, { open, close, text }: XmlHa
     parser.on("cdata", text);
   }
   const decoder = new TextDecoder("utf-8");
-  for await (const piece of entry.pieces()) parser.write(decoder.decode(piece, { stream: true }));
+  for await (const piece of entry.pieces()) {
+    parser.write(decoder.decode(piece, { stream: true }));
+    if (drain) await drain();
+  }
   parser.write(decoder.decode());
   parser.close();
 }

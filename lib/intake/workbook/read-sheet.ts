@@ -16,6 +16,7 @@ export async function readSheet(
   entry: ArchiveEntry,
   book: Workbook,
   onRow: (cells: readonly string[], row: number) => void,
+  drain?: () => Promise<void>,
 ): Promise<void> {
   let cells: string[] = [];
   let row = 0;
@@ -55,6 +56,7 @@ export async function readSheet(
     text: (text) => {
       if (inValue) value += text;
     },
+    ...(drain && { drain }),
   });
 }
 

@@ -11,6 +11,13 @@ export type SheetProfile = { readonly table: TableProfile; readonly hidden: bool
 
 type Sheet = { readonly name: string; readonly hidden: boolean; readonly target: string };
 
+/** One sheet of a workbook, its rows not read yet. */
+export type OpenSheet = Pick<Sheet, "name" | "hidden"> & {
+  /** Gives its rows; `drain` is awaited now and then. */
+  readonly read: (onRow: OnSheetRow, drain?: () => Promise<void>) => Promise<void>;
+};
+type OnSheetRow = (cells: readonly string[], row: number) => void;
+
 /**
  * Reads every sheet of an .xlsx file, the hidden ones too: whoever received the file has them. Each sheet gets its own
  * profiler from `profilerOf`.
@@ -20,6 +27,17 @@ export async function readWorkbook(
   budget: UnpackBudget,
   profilerOf: (sheet: string) => TableProfiler,
 ): Promise<readonly SheetProfile[]> {
+  const profiles: SheetProfile[] = [];
+  for (const { name, hidden, read } of await openWorkbook(bytes, budget)) {
+    const profiler = profilerOf(name);
+    await read((cells, row) => profiler.push(cells, row));
+    profiles.push({ table: profiler.finish(), hidden });
+  }
+  return profiles;
+}
+
+/** The sheets of an .xlsx file in their order, the hidden ones too. */
+export async function openWorkbook(bytes: Buffer, budget: UnpackBudget): Promise<readonly OpenSheet[]> {
   const listed = await openZip(bytes, budget);
   const entries = new Map(listed.map((entry) => [entry.name.replace(/^\/+/, ""), entry]));
   // Of two files of one name each program takes another one.
@@ -31,16 +49,14 @@ export async function readWorkbook(
     dateStyles: await readDateStyles(entries.get("xl/styles.xml")),
     since1904,
   };
-
-  const profiles: SheetProfile[] = [];
-  for (const { name, hidden, target } of sheets) {
-    const entry = entries.get(target);
-    if (!entry) throw new IntakeError("unreadable", { sheet: name });
-    const profiler = profilerOf(name);
-    await readSheet(entry, book, (cells, row) => profiler.push(cells, row));
-    profiles.push({ table: profiler.finish(), hidden });
-  }
-  return profiles;
+  return sheets.map(({ name, hidden, target }) => {
+    const read = (onRow: OnSheetRow, drain?: () => Promise<void>) => {
+      const entry = entries.get(target);
+      if (!entry) throw new IntakeError("unreadable", { sheet: name });
+      return readSheet(entry, book, onRow, drain);
+    };
+    return { name, hidden, read };
+  });
 }
 
 async function readSheets(

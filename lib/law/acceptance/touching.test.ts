@@ -41,6 +41,11 @@ describe("the cases that touch a rule", () => {
     expect(touching("appi.category-2")).toContain("B09 account-number");
   });
 
+  it("leave out those that only name an item of which the rule cites the brackets", () => {
+    expect(touching("breach.encrypted").map((one) => one.slice(0, 3))).not.toContain("A01");
+    expect(touching("breach.encrypted")).toContain("F01 protected");
+  });
+
   it("leave out those of another Act and those that do not speak of it", () => {
     expect(touching("organs.category-4")).toEqual(["I01 not-over"]);
     for (const id of ["gdpr.authority", "privacy-mark.final", "contract.tell"] as const)

@@ -64,8 +64,11 @@ export function casesOfClock(id: ClockId): readonly AcceptedCase[] {
 /** A chapter, or an article with its paragraph or item: an article alone may be that of any Act. */
 const PLACE = /\d+(?:-\d+)+(?:\(\d+\))?|\d+条(?:の\d+)?(?:\d+項\d+号|\d+項|\d+号)/g;
 
-/** Whether a case names one of the places, in whole: 3-5-3-1 is not 3-5-3-1(4). */
+/**
+ * Whether a case names one of the places, in whole: 3-5-3-1 is not 3-5-3-1(4), and a rule that cites the words in
+ * brackets of an item (7条1号 括弧書) is not touched by every case of that item.
+ */
 function namesPlace(source: string, cites: readonly Citation[]): boolean {
   const named = new Set(source.match(PLACE) ?? []);
-  return cites.some(({ pinpoint }) => (pinpoint.match(PLACE) ?? []).some((place) => named.has(place)));
+  return cites.some(({ pinpoint }) => pinpoint.split(/[・、]/).some((place) => named.has(place)));
 }

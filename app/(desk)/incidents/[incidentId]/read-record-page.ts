@@ -11,9 +11,10 @@ import { dayInJapan, formatShortDay } from "@/lib/i18n/format";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { isOver } from "@/lib/incidents/status";
-import { headOf } from "@/lib/records/outcomes";
+import { headOf, WITHDRAWN } from "@/lib/records/outcomes";
 import { listPartyOptions } from "@/lib/records/party-names";
 import { getStepIncident, listRecords, type RecordView } from "@/lib/records/queries";
+import { getRecordInForce } from "@/lib/records/record-in-force";
 
 type Wish = { readonly kind: RecordKind; readonly fix: string | string[] | undefined };
 
@@ -36,6 +37,9 @@ export async function readRecordPage(incidentId: string, { kind, fix }: Wish) {
     kind === "authority_report" ? getSettledFacts(actor, incidentId) : null,
   ]);
 
+  // Somebody may have put it right since: what stands now is what a form puts right.
+  const fixId = id().safeParse(fix).data ?? null;
+  const before = fixId === null ? null : await getRecordInForce(actor, { incidentId, recordId: fixId });
   const malice = facts?.get("malicious")?.value;
   // A purpose that may be wrongful gives sixty days, and where nobody knows it the shorter time counts.
   const days = malice?.answer === "yes" ? 60 : 30;
@@ -60,7 +64,8 @@ export async function readRecordPage(incidentId: string, { kind, fix }: Wish) {
     parties,
     now,
     today: dayInJapan(now),
-    before: canRecord ? (records.find((record) => record.id === fix) ?? null) : null,
+    fixId,
+    before: canRecord && before?.kind === kind && before.outcome !== WITHDRAWN ? before : null,
     records: records.map((record) => ({
       ...record,
       lateness: say(record),

@@ -54,7 +54,8 @@ export async function recordByHand<Schema extends z.ZodObject, Input>(
     const result = await command(actor, input(fields, read.value), parsed.submission);
     if (result.ok) {
       revalidatePath(`/incidents/${incidentId}`, "layout");
-      redirect(`${page}?done=${supersedesId ? "corrected" : "recorded"}`);
+      // Names the entry, so that the page is another one and the form on it is empty.
+      redirect(`${page}?done=${supersedesId ? "corrected" : "recorded"}&entry=${result.value.recordId}`);
     }
     if (result.code === "corrected-meanwhile" && supersedesId)
       return recordConflict(actor, { ...sent, supersedesId });

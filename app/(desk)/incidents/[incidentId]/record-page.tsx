@@ -9,6 +9,7 @@ import { StepHead } from "@/components/records/step-head";
 import { WithdrawPart } from "@/components/records/withdraw-part";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { KeptText } from "@/components/ui/kept-text";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,6 +17,7 @@ import type { RecordKind } from "@/lib/db/generated/enums";
 import type { FormAction } from "@/lib/form-state";
 import { formatShortInstant } from "@/lib/i18n/format";
 import { readRecordPage } from "./read-record-page";
+import { recordLabels } from "./record-fields";
 import { withdraw } from "./withdraw-action";
 
 export type StepPageProps = {
@@ -36,8 +38,15 @@ export async function RecordPage({ params, searchParams, kind, place, action, fi
   const [{ incidentId }, search] = await Promise.all([params, searchParams]);
   const page = await readRecordPage(incidentId, { kind, fix: search.fix });
   if (!page) notFound();
-  const { t, locale, incident, canRun, canRecord, records, before, evidence, parties, today, now } = page;
+  const { t, locale, incident, canRun, canRecord, records, before, fixId, evidence, parties, today, now } =
+    page;
   const here = `/incidents/${incidentId}/${place}`;
+  const form = {
+    action: action(incidentId),
+    requestId: randomUUID(),
+    at: `${here}${fixId ? `?fix=${fixId}` : ""}#record`,
+    label: t(`kinds.${kind}.title`),
+  };
   const isMeasure = kind === "measure";
   const fixing = before && {
     title: isMeasure
@@ -62,19 +71,21 @@ export async function RecordPage({ params, searchParams, kind, place, action, fi
           kept: t("page.kept"),
         }}
       />
-      {!canRecord && <Notice kind="read-only" title={t("page.readOnly")} />}
+      {!canRecord && (
+        <>
+          <Notice kind="read-only" title={t("page.readOnly")} />
+          <ActionForm {...form}>
+            <KeptText labels={recordLabels(t)} />
+          </ActionForm>
+        </>
+      )}
       {canRecord && (
         <Section
           title={fixing?.title ?? t("page.new")}
           {...(fixing && !isMeasure && { lead: t("page.fixingWhy") })}
         >
           <div className="max-w-152 pt-5">
-            <ActionForm
-              key={before?.id}
-              action={action(incidentId)}
-              requestId={randomUUID()}
-              label={t(`kinds.${kind}.title`)}
-            >
+            <ActionForm key={fixId} {...form}>
               <WhenField {...{ t, locale, today, before: isMeasure ? null : before, now }} />
               <Fields {...{ t, locale, today, parties, before }} />
               <BesideFields {...{ t, before, evidence, asksReason: before !== null && !isMeasure }} />

@@ -33,6 +33,7 @@ export async function ActionLists({ incidentId, actions, evidence, canRun, now }
     <FinishForm
       {...{ action, t, locale, now, evidence, isFirst }}
       submit={finish.bind(null, incidentId, action.id)}
+      at={`/incidents/${incidentId}/containment#finish-${action.id}`}
       requestId={randomUUID()}
     />
   );
@@ -51,6 +52,7 @@ export async function ActionLists({ incidentId, actions, evidence, canRun, now }
                   <Fold opens={t("page.giveUp")}>
                     <ActionForm
                       action={giveUp.bind(null, incidentId, action.id)}
+                      at={`/incidents/${incidentId}/containment#give-up-${action.id}`}
                       requestId={randomUUID()}
                       label={t("page.giveUpFor", { action: t(`kinds.${action.kind}`) })}
                     >

@@ -55,7 +55,8 @@ export async function containWith<Schema extends z.ZodObject>(
     const page = `/incidents/${incidentId}/containment`;
     if (result.ok) {
       revalidatePath("/incidents", "layout");
-      redirect(`${page}?done=${done}`);
+      // Names the press, so that the page is another one and the forms on it are empty.
+      redirect(`${page}?done=${done}&for=${parsed.submission.requestId ?? ""}`);
     }
     if (result.code === "action-changed" && moved) return moved(actor, parsed.input);
     const field = FIELD_OF_REFUSAL[result.code];

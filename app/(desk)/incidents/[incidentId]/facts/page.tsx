@@ -32,7 +32,7 @@ export default async function FactsPage({ params }: StepPageProps) {
       )}
       <DisclosureLabels labels={labels} />
       <Section title={t("exposure")} id="exposure">
-        <ExposureTables counts={counts} recipients={recipients} />
+        <ExposureTables hasSentence={counts.principals > 0} counts={counts} recipients={recipients} />
       </Section>
     </div>
   );

@@ -7,12 +7,12 @@ import { readTypedFact } from "@/lib/facts/read-typed-fact";
 import { stateFactForm } from "@/lib/facts/schema";
 import { stateFact } from "@/lib/facts/state-fact";
 import { type FormState, invalid, refused } from "@/lib/form-state";
-import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
 import { dayInJapan } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { InputFact } from "@/lib/law/fact-inputs";
+import { whileOpen } from "../while-open";
 import { factConflict } from "./fact-conflict";
 
 const FIELD_OF_REFUSAL = {
@@ -43,7 +43,7 @@ export async function state(
   const typed = readTypedFact(input.fact, sent, dayInJapan(new Date()));
   if (!typed.ok) return invalid(form, { [typed.field]: rules(`problems.${typed.code}`) });
 
-  return carryOut(form, async () => {
+  return whileOpen(form, incidentId, async () => {
     const { value } = typed;
     const stated = { incidentId, fact: input.fact, version: input.version, value, note: input.note ?? null };
     const result = await stateFact(actor, stated, parsed.submission);

@@ -7,6 +7,7 @@ import { Fingerprint } from "@/components/ui/fingerprint";
 import { requireActor } from "@/lib/auth/session";
 import { getDocument } from "@/lib/documents/queries";
 import { id } from "@/lib/forms/fields";
+import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { ChangedDocument } from "./changed-document";
 import { orChanged } from "./or-changed";
@@ -19,11 +20,12 @@ type Props = PageProps<"/incidents/[incidentId]/documents/memo/[documentId]">;
 
 /** A decision memo to be read, with its files. */
 export default async function MemoPage({ params }: Props) {
-  const [actor, { incidentId, documentId }, t, records] = await Promise.all([
+  const [actor, { incidentId, documentId }, t, records, locale] = await Promise.all([
     requireActor(),
     params,
     getTranslator("documents"),
     getTranslator("records"),
+    getLocale(),
   ]);
   if (!id().safeParse(documentId).success) notFound();
   const document = await orChanged(() => getDocument(actor, documentId));
@@ -39,6 +41,7 @@ export default async function MemoPage({ params }: Props) {
         title={t(`kinds.${kind}.label`, { number })}
         lead={<DocumentState state={state} />}
       />
+      {printable.content.language !== locale && <p>{t("page.language")}</p>}
       <TakeDocument documentId={document.id} />
       <DocumentPaper printable={printable} />
       <div className="type-note flex flex-wrap gap-x-4 text-ink2">

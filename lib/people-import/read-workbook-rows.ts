@@ -1,0 +1,1 @@
+import { isZip } from "@/lib/intake/sniff-kind";
