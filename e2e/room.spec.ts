@@ -75,7 +75,7 @@ test.describe("the incident room", () => {
     const { user } = await signedIn(suzuki);
     const { incident } = await aRoom(user.id);
     await page.goto(`/incidents/${incident.id}`);
-    const field = page.getByLabel("経過を書き足す");
+    const field = page.getByRole("textbox", { name: "経過を書き足す" });
     await field.fill("田中様に");
     await keepLogs(incident.id, user.id);
     await expect(page.getByText("手が空いたら、画面を新しくします。")).toBeAttached({ timeout: 15_000 });
@@ -132,7 +132,7 @@ test.describe("the incident room", () => {
     const { incident } = await aRoom(user.id);
     await plainPage.goto(`/incidents/${incident.id}`);
     await expect(plainPage.getByRole("link", { name: "人を加える" })).toBeVisible();
-    await plainPage.getByLabel("経過を書き足す").fill("先方に電話した");
+    await plainPage.getByRole("textbox", { name: "経過を書き足す" }).fill("先方に電話した");
     await plainPage.getByRole("button", { name: "書き足す" }).click();
     await expect(plainPage.getByText("書き足しました。")).toBeVisible();
     await expect(plainPage.getByText("先方に電話した")).toBeVisible();

@@ -80,16 +80,22 @@ export function layOutChain(chain: Chain, words: ChainWords): ChainLayout {
 
 type Link = { readonly from: string; readonly to: string; readonly isSure: boolean };
 
-/** Each target has a turn of its own between the columns, so that lines to two of them do not run into one. */
+/** Targets with the same sources share a trunk, those with others have their own: no line runs into a foreign one. */
 function linesBetween(left: readonly Box[], right: readonly Box[], links: readonly Link[]): Line[] {
+  const sources = (target: string) =>
+    links
+      .filter(({ to }) => to === target)
+      .map(({ from }) => from)
+      .join();
+  const trunks = [...new Set(links.map(({ to, isSure }) => `${sources(to)} ${isSure}`))];
   return links.flatMap(({ from, to, isSure }) => {
     const start = left.find(({ key }) => key === from);
-    const at = left.findIndex(({ key }) => key === from);
     const end = right.find(({ key }) => key === to);
     if (!start || !end) return [];
     const [x1, y1] = [start.x + start.width, start.y + start.height / 2];
     const [x2, y2] = [end.x, end.y + end.height / 2];
-    const turn = x1 + ((x2 - x1) * (at + 1)) / (left.length + 1);
+    const trunk = trunks.indexOf(`${sources(to)} ${isSure}`);
+    const turn = x1 + ((x2 - x1) * (trunk + 1)) / (trunks.length + 1);
     const path = y1 === y2 ? `M${x1} ${y1}H${x2}` : `M${x1} ${y1}H${round(turn)}V${y2}H${x2}`;
     return [{ key: `${from} ${to}`, path, isSure }];
   });

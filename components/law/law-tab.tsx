@@ -56,13 +56,17 @@ export function LawTab({ view, locale, address, action, notice, legal }: Props) 
       {!canRun && <Notice kind="read-only" title={say.t("readOnly")} />}
       {notice}
       <AnsweredNotice view={view} say={say} fact={address.answered} />
-      <div className="grid gap-x-12 gap-y-10 desk:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="flex min-w-0 flex-col gap-12 max-tablet:gap-8">
+      {/* On the phone legal's part follows the duties, and what-if the questions; the order of reading is that. */}
+      <div className="grid gap-x-12 gap-y-10 desk:grid-cols-[minmax(0,1fr)_17rem] desk:grid-rows-[auto_1fr_auto]">
+        <div className="flex min-w-0 flex-col gap-10 desk:row-span-2">
           <div className="flex flex-col gap-4">
             <Conclusion view={view} say={say} />
             <DutyPart view={view} say={say} whyHref={(rule) => to("why", rule, "why")} />
           </div>
           {address.why && <WhyPart view={view} say={say} rule={address.why} backHref={href} />}
+        </div>
+        <div className="desk:col-start-2 desk:row-start-1">{legal}</div>
+        <div className="flex min-w-0 flex-col gap-12 desk:col-start-1 desk:row-start-3 max-tablet:gap-8">
           {address.fact && canRun && (
             <CorrectPart
               {...{ view, say, fact: address.fact, backHref: href, requestId: randomUUID() }}
@@ -75,8 +79,7 @@ export function LawTab({ view, locale, address, action, notice, legal }: Props) 
           <CasesPart view={view} say={say} />
           <HistoryPart view={view} say={say} />
         </div>
-        <div className="flex flex-col gap-8">
-          {legal}
+        <div className="flex flex-col gap-8 desk:col-start-2 desk:row-span-2 desk:row-start-2">
           <WhatIfPanel view={view} say={say} href={href} keep={address.why ? { why: address.why } : {}} />
           <LawBase view={view} say={say} />
         </div>

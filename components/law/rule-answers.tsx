@@ -1,18 +1,11 @@
-import { State, type StateKind } from "@/components/ui/state";
+import { State } from "@/components/ui/state";
 import type { Locale } from "@/lib/i18n/locale";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { Rule, Status } from "@/lib/law/rule";
 import { ruleWords } from "./rule-words";
+import { STATUS_SHAPES } from "./status-shapes";
 
 const ORDER: readonly Status[] = ["applies", "does-not-apply", "open", "judgement"];
-
-/** How the answer of a rule looks, wherever it is shown. */
-export const STATUS_SHAPES: { readonly [Each in Status]: StateKind } = {
-  applies: "hit",
-  "does-not-apply": "off",
-  open: "unknown",
-  judgement: "unknown",
-};
 
 /** Everything that a rule can say, in sentences, by what it means. */
 export function RuleAnswers({ rule, locale }: { rule: Rule; locale: Locale }) {

@@ -9,8 +9,8 @@ import { type ReasonOnce, reasonsOnce } from "@/lib/law/reasons-once";
 import { REGIMES } from "@/lib/law/regimes";
 import type { RuleId } from "@/lib/law/rule-ids";
 import { factWords } from "./fact-words";
-import { STATUS_SHAPES } from "./rule-answers";
 import { ruleWords } from "./rule-words";
+import { STATUS_SHAPES } from "./status-shapes";
 
 type Props = { law: Evaluation; locale: Locale };
 

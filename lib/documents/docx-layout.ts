@@ -8,6 +8,7 @@ import {
   PageNumber,
   Paragraph,
   Tab,
+  type Table,
   TabStopType,
   TextRun,
 } from "docx";
@@ -63,8 +64,7 @@ export function docxLayout({ content, label, marking, standing, signatures }: Pr
             children: [new TextRun({ text: content.lead, bold: true, size: 24, font: GOTHIC })],
           }),
           new Paragraph({ text: content.head.title, heading: HeadingLevel.HEADING_1 }),
-          headTable(content.head.pairs, WIDTH),
-          after(),
+          ...tableOf(content.head.pairs, (pairs) => headTable(pairs, WIDTH)),
           ...content.blocks.flatMap((one) => partsOf(one, signatures)),
         ],
       },
@@ -107,13 +107,16 @@ function partsOf(one: Block, signed: readonly Signature[]) {
     case "bullets":
       return one.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
     case "table":
-      return [bodyTable(one, WIDTH), after()];
+      return tableOf(one.columns, () => bodyTable(one, WIDTH));
     case "signatures":
-      return [signatureTable(signed, WIDTH), after()];
+      return tableOf(signed, (lines) => signatureTable(lines, WIDTH));
   }
 }
 
 const linesOf = (text: string) => text.split("\n");
 
-/** Word joins two tables that follow each other. */
+/** A table without a row is none; something small behind it, because Word joins two that follow each other. */
+const tableOf = <One>(parts: readonly One[], draw: (parts: readonly One[]) => Table) =>
+  parts.length > 0 ? [draw(parts), after()] : [];
+
 const after = () => new Paragraph({ text: "", spacing: { line: 120, after: 0 } });

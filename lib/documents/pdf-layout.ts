@@ -49,8 +49,8 @@ export function pdfLayout(
     { text: printed(content.lead), fontSize: 12, bold: true, margin: [0, 8, 0, 8] },
     rule(LINE, 0.8),
     headingNode(printed(content.head.title), 1),
-    headNode(content.head.pairs, printed),
-    ...content.blocks.map((one) => blockNode(one, signatures, printed)),
+    ...some(content.head.pairs, (pairs) => headNode(pairs, printed)),
+    ...content.blocks.flatMap((one) => blockNode(one, signatures, printed)),
   ];
   const said = beside();
   return {
@@ -94,7 +94,11 @@ function headNode(pairs: Printable["content"]["head"]["pairs"], printed: (text: 
   return { table: { widths: [92, "*"], body }, layout, fontSize: 9.5, margin: [0, 8, 0, 4] };
 }
 
-function blockNode(one: Block, signed: readonly Signature[], printed: (text: string) => string): Node {
+function blockNode(
+  one: Block,
+  signed: readonly Signature[],
+  printed: (text: string) => string,
+): Node | Node[] {
   switch (one.kind) {
     case "heading":
       return headingNode(printed(one.text), one.level);
@@ -112,9 +116,13 @@ function blockNode(one: Block, signed: readonly Signature[], printed: (text: str
     case "table":
       return tableNode(one, printed);
     case "signatures":
-      return signatureNode(signed, printed);
+      return some(signed, (lines) => signatureNode(lines, printed));
   }
 }
+
+/** A table without a row cannot be drawn. */
+const some = <One>(parts: readonly One[], draw: (parts: readonly One[]) => Node): Node[] =>
+  parts.length > 0 ? [draw(parts)] : [];
 
 const headingNode = (text: string, level: 1 | 2): Node =>
   level === 1

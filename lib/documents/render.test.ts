@@ -62,6 +62,13 @@ describe("a Word file", () => {
   });
 });
 
+test("a document of nothing but a title can be printed", async () => {
+  const bare = aPrintable({ blocks: [{ kind: "signatures" }], signatures: [] });
+  const empty = { ...bare, content: { ...bare.content, head: { title: "", pairs: [] } } };
+  expect(pdfText(await renderPdf(empty))).toHaveLength(1);
+  expect(await docxText(await renderDocx(empty))).toContain("報告要否判断メモ");
+});
+
 describe("a rendering", () => {
   test("is the same to the byte for the same document, and another for another", async () => {
     for (const render of [renderPdf, renderDocx]) {

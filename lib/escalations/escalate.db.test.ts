@@ -181,6 +181,12 @@ describe("a report by mouth", () => {
       ok: false,
       code: "told-before-event",
     });
+    const occurredAt = new Date(Date.now() - 600_000);
+    await db.incident.updateMany({ data: { occurredAt, knownAt: null } });
+    expect(await tell({ at: new Date(Date.now() - 1_200_000) })).toEqual({
+      ok: false,
+      code: "told-before-occurred",
+    });
     expect(await tell({ toId: responder.userId })).toEqual({ ok: false, code: "not-a-lead" });
     expect(await tell({ toId: (await anActor({ roles: ["supervisor"] })).userId })).toEqual({
       ok: false,

@@ -4,6 +4,7 @@ import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, Forbidden, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
+import { timeProblem } from "@/lib/records/record-times";
 import { findLeads } from "./leads";
 import { openEscalation } from "./open-escalation";
 import type { OralReportInput } from "./schema";
@@ -26,8 +27,11 @@ export async function recordOralReport(actor: Actor, input: OralReportInput, sub
       if (await work.tx.escalation.count({ where: { incidentId, state: "open" } }))
         return refuse("already-escalated");
       if (incident.version !== version) return refuse("incident-changed");
-      if (at > work.now) return refuse("told-in-future");
-      if (incident.knownAt && at < incident.knownAt) return refuse("told-before-event");
+      const known = timeProblem({ at, occurredAt: incident.knownAt, now: work.now });
+      if (known === "in-the-future") return refuse("told-in-future");
+      if (known === "before-event") return refuse("told-before-event");
+      if (timeProblem({ at, occurredAt: incident.occurredAt, now: work.now }))
+        return refuse("told-before-occurred");
       const leads = await findLeads(work.tx, actor, incident);
       if (!leads) return refuse("no-supervisor");
       if (![leads.supervisor.id, leads.deputy?.id].includes(toId)) return refuse("not-a-lead");

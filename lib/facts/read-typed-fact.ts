@@ -39,7 +39,7 @@ const problem = (code: TypedFactProblem, field: "value" | "time" = "value") =>
 const known = (value: Facts[InputFact]) => ({ ok: true, value }) as const;
 
 /**
- * A fact as the fields of `FactChoices` send it: a code, yes or no, a number in any width, or a day and a time in any
+ * A fact as the fields of a form send it: a code, yes or no, a number in any width, or a day and a time in any
  * of the ways that people write them. The law counts hours and days from instants, so a day alone is not enough.
  */
 export function readTypedFact(

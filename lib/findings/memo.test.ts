@@ -3,7 +3,6 @@ import { contentHash } from "@/lib/approvals/content-hash";
 import { type DocumentContent, documentContent, textsOf } from "@/lib/documents/document-content";
 import {
   codeFact,
-  codesFact,
   countFact,
   type FactDraft,
   instantFact,

@@ -57,6 +57,7 @@ export function rowChecker(columns: readonly Column[], headings: readonly string
       isGood: false,
       problem: { line, column: index === null ? null : index + 1, code },
     });
+    if (row.isElsewhere) return bad("other-sheet");
     if (isOtherCharset) return bad("other-charset");
     const broken = cells.findIndex((cell) => cell.includes(REPLACEMENT));
     if (broken !== -1) return bad("unreadable-characters", broken);

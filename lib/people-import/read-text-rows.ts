@@ -1,14 +1,7 @@
 import { PieceDecoder } from "./decode-pieces";
 import { characterOf, type Delimiter, type ListCharset } from "./list-format";
+import type { RowBatch } from "./row-batch";
 import { type FileRow, RowSplitter } from "./row-splitter";
-
-/** Some rows in the order of the file, and how far it was read, in bytes. */
-export type RowBatch = {
-  readonly rows: readonly FileRow[];
-  readonly done: number;
-  /** Whether a row was written in another charset than the file. */
-  readonly isOtherCharset: (row: FileRow) => boolean;
-};
 
 /** Excel's own line above a table says what parts its cells, and is none of its rows. */
 const SEPARATOR_LINE = /^sep=.?$/i;

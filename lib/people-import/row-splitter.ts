@@ -2,7 +2,13 @@ import { IntakeError } from "@/lib/intake/intake-error";
 import { LIMITS } from "@/lib/intake/limits";
 
 /** One row as it stands in the file; `line` is the one it begins on, from 1, and `lines` how many it takes. */
-export type FileRow = { readonly cells: readonly string[]; readonly line: number; readonly lines: number };
+export type FileRow = {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly lines: number;
+  /** In a workbook of several sheets: not in the one that is read. */
+  readonly isElsewhere?: boolean;
+};
 
 /** No honest row is longer: a quote that is never closed would swallow the rest of the file. */
 const LONGEST_ROW = 1_000_000;

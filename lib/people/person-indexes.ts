@@ -1,51 +1,11 @@
 import "server-only";
-import { blindIndexer } from "@/lib/crypto/blind-indexer";
 import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import { organisationKey } from "@/lib/crypto/keyring";
-import type { MarkKind } from "@/lib/db/generated/enums";
-import { foldMail, foldName, foldPhone } from "@/lib/intake/tables/fold-values";
-import type { PersonRecord } from "./person-record";
+import { indexerOf, type PersonIndexer } from "./index-person";
 
-export type PersonIndexes = {
-  readonly mailIndex: Buffer<ArrayBuffer> | null;
-  readonly phoneIndex: Buffer<ArrayBuffer> | null;
-  readonly nameIndex: Buffer<ArrayBuffer> | null;
-};
-export type Mark = { readonly mark: Buffer<ArrayBuffer>; readonly kind: MarkKind };
+export type { Mark, PersonIndexes } from "./index-person";
 
-/**
- * What finds a person again: inside the incident by hashes under its own key, across incidents by the marks of
- * every mail address and phone number under the organisation's. Values are folded first, so that width, case and
- * hyphens make no difference.
- */
-export async function personIndexer({ index }: IncidentKeys) {
-  const marks = (await organisationKey("person_mark")).bytes;
-  const of = {
-    mail: blindIndexer(index, "mail"),
-    phone: blindIndexer(index, "phone"),
-    name: blindIndexer(index, "name"),
-    mailMark: blindIndexer(marks, "mail"),
-    phoneMark: blindIndexer(marks, "phone"),
-  };
-  const hashed = (hash: (value: string) => Buffer<ArrayBuffer>, value: string | undefined) =>
-    value ? hash(value) : null;
-  const folded = (values: readonly string[], fold: (value: string) => string) => [
-    ...new Set(values.map(fold).filter(Boolean)),
-  ];
-
-  return {
-    indexes({ name, kana, mails, phones }: PersonRecord): PersonIndexes {
-      return {
-        mailIndex: hashed(of.mail, folded(mails, foldMail)[0]),
-        phoneIndex: hashed(of.phone, folded(phones, foldPhone)[0]),
-        nameIndex: hashed(of.name, foldName(name || kana)),
-      };
-    },
-    marks({ mails, phones }: PersonRecord): Mark[] {
-      return [
-        ...folded(mails, foldMail).map((mail) => ({ mark: of.mailMark(mail), kind: "mail" as const })),
-        ...folded(phones, foldPhone).map((phone) => ({ mark: of.phoneMark(phone), kind: "phone" as const })),
-      ];
-    },
-  };
+/** The indexer of one incident, with the organisation's key for the marks. */
+export async function personIndexer({ index }: IncidentKeys): Promise<PersonIndexer> {
+  return indexerOf({ index, marks: (await organisationKey("person_mark")).bytes });
 }

@@ -80,7 +80,7 @@ export const containment = both({
         "閲覧がないと言うには、その記録のファイルが要ります。先に証拠として置き、ここで選んでください。",
       "evidence-gone": "選んだファイルは、この事案の証拠にありません。選び直してください。",
       "in-the-future": "まだ来ていない時刻です。止めた時刻に直してください。",
-      "before-event": "起きた日時より前です。止めた時刻に直してください。",
+      "before-event": "起きた日時より前です。止めた時刻か、事実の「起きた日時」を直してください。",
     },
     moved: {
       somebody: "ほかの人",
@@ -197,7 +197,8 @@ export const containment = both({
         "To say that nobody looked, the file with the log is needed. Add it as evidence first, then choose it here.",
       "evidence-gone": "That file is no evidence of this incident. Please choose again.",
       "in-the-future": "That time has not come yet. Please give the time at which it was stopped.",
-      "before-event": "That is before it happened. Please give the time at which it was stopped.",
+      "before-event":
+        "That is before it happened. Please correct this time, or the fact of when it happened.",
     },
     moved: {
       somebody: "Someone else",

@@ -122,6 +122,7 @@ export const escalations = both({
       "told-unreadable": "話した日時を読めません。きょう、22:50 のように書いてください。",
       "told-in-future": "話した日時が、これから先です。直してください。",
       "told-before-event": "話した日時が、知った時点より前です。どちらかを直してください。",
+      "told-before-occurred": "話した日時が、起きた日時より前です。どちらかを直してください。",
       "no-other-approver": "ほかに承認できる人がいないため、受け持てません。管理者に頼んでください。",
     },
   } satisfies Words & Record<string, unknown>,
@@ -246,6 +247,7 @@ export const escalations = both({
       "told-unreadable": "The time cannot be read. Write it like today and 22:50.",
       "told-in-future": "The time lies in the future. Please correct it.",
       "told-before-event": "The time lies before the event was known. Please correct one of them.",
+      "told-before-occurred": "The time lies before it happened. Please correct one of them.",
       "no-other-approver":
         "There is nobody else who may approve, so you cannot take over. Ask an administrator.",
     },

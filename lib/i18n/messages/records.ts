@@ -118,7 +118,7 @@ export const records = both({
       "number-empty": "人数が空です。数を書いてください。",
       "number-unreadable": "人数として読めません。120 のように書いてください。",
       "in-the-future": "まだ来ていない時刻です。行った時刻に直してください。",
-      "before-event": "起きた日時より前です。行った時刻に直してください。",
+      "before-event": "起きた日時より前です。行った時刻か、事実の「起きた日時」を直してください。",
       "due-before": "行った時刻より前です。これからの日時にしてください。",
       "party-gone": "選んだ方は、この事案にいません。選び直してください。",
       "evidence-gone": "選んだファイルは、この事案の証拠にありません。選び直してください。",
@@ -332,7 +332,8 @@ export const records = both({
       "number-empty": "The number is empty. Please write how many.",
       "number-unreadable": "That cannot be read as a number. Please write it like 120.",
       "in-the-future": "That time has not come yet. Please give the time at which it was done.",
-      "before-event": "That is before it happened. Please give the time at which it was done.",
+      "before-event":
+        "That is before it happened. Please correct this time, or the fact of when it happened.",
       "due-before": "That is before it was done. Please give a time to come.",
       "party-gone": "That person is not part of this incident. Please choose again.",
       "evidence-gone": "That file is no evidence of this incident. Please choose again.",

@@ -17,7 +17,7 @@ export const rules = both({
     about: {
       title: "読み方",
       rules:
-        "{count, number}の決まりがあります。左の一覧から選ぶと、問い、答え、使う事実、条文の言葉、試した例を読めます。",
+        "{count, number}の決まりがあります。一覧から選ぶと、問い、答え、使う事実、条文の言葉、試した例を読めます。",
       cases: "試した例は {count, number}件あり、いま計算したところ、{expected, number}件が期待どおりです。",
       checked: "最後に条文と照らした日は {day} です。",
       unknown: "分からない事実があっても、義務は軽くなりません。決められない所は、法務の判断を待ちます。",
@@ -56,7 +56,6 @@ export const rules = both({
       clock: "時間の数え方",
     },
     kicker: "{act}・{group}",
-    answers: "答え",
     parts: {
       caption: "決まりの中身",
       facts: "使う事実",
@@ -171,10 +170,7 @@ export const rules = both({
       target: "目安",
       why: "数え方",
       examples: "数えてみた例",
-      counted: "{days, number}日目",
-      hours72: "{from} から {hours, number}時間",
       straight: "{days, number}日目が、そのまま期限です",
-      notBefore: "祝日は2027年まで官報で決まっています。それより後の例は、変わることがあります。",
     },
     try: {
       title: "自分の場合を試す",
@@ -255,7 +251,6 @@ export const rules = both({
       yes: "はい",
       no: "いいえ",
       unknown: "まだ分からない",
-      unknownHelp: "分からない間も、義務は軽くなりません",
       people: "{count, number}人",
       days: "{count, number}日",
       peopleHelp: "例 1,288。空なら、まだ分からないものとして扱います",
@@ -329,7 +324,6 @@ export const rules = both({
       clock: "Counting time",
     },
     kicker: "{act} · {group}",
-    answers: "Answers",
     parts: {
       caption: "What the rule is made of",
       facts: "Facts used",
@@ -444,10 +438,7 @@ export const rules = both({
       target: "Target",
       why: "How it is counted",
       examples: "Worked examples",
-      counted: "day {days, number}",
-      hours72: "{hours, number} hours from {from}",
       straight: "Day {days, number} is the limit itself",
-      notBefore: "Holidays are in the Gazette until 2027. Later examples may change.",
     },
     try: {
       title: "Try your own case",
@@ -530,7 +521,6 @@ export const rules = both({
       yes: "Yes",
       no: "No",
       unknown: "Not known yet",
-      unknownHelp: "Not knowing never makes a duty lighter",
       people: "{count, number} people",
       days: "{count, number} days",
       peopleHelp: "E.g. 1,288. Left empty, it counts as not known yet",

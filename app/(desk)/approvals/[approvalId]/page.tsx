@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { AnswerForm } from "@/components/approvals/answer-form";
 import { ApprovalState } from "@/components/approvals/approval-state";
 import { Decision } from "@/components/approvals/decision";
+import { asksDetermination, DeterminationPart } from "@/components/approvals/determination-part";
 import { Thread } from "@/components/approvals/thread";
 import { questionOf, resultsOf } from "@/components/escalations/question-words";
 import { DoneNotice } from "@/components/organisation/done-notice";
@@ -11,6 +12,7 @@ import { getApproval } from "@/lib/approvals/queries";
 import { listThread } from "@/lib/approvals/thread";
 import { requireActor } from "@/lib/auth/session";
 import { viewQuestions } from "@/lib/escalations/queries";
+import { getDetermination } from "@/lib/findings/decide-queries";
 import { id } from "@/lib/forms/fields";
 import { formatNear } from "@/lib/i18n/format";
 import { getLocale } from "@/lib/i18n/get-locale";
@@ -39,6 +41,11 @@ export default async function ApprovalPage({ params, searchParams }: PageProps<"
   const question = questions.get(row.id);
   const say = { t: escalations, locale, now };
   const { incident, preparedBy, askedAt } = row;
+  const decided = row.subjectKind === "determination" ? await getDetermination(actor, row.subjectId) : null;
+  const asks =
+    (question && questionOf(question, say)) ??
+    (decided && asksDetermination(decided, locale)) ??
+    t(`kinds.${row.subjectKind}`);
 
   return (
     <div className="flex max-w-160 flex-col gap-8">
@@ -50,7 +57,7 @@ export default async function ApprovalPage({ params, searchParams }: PageProps<"
             time: formatNear(askedAt, locale, { now }),
           })}
         </p>
-        <h1 className="type-act">{question ? questionOf(question, say) : t(`kinds.${row.subjectKind}`)}</h1>
+        <h1 className="type-act">{asks}</h1>
         {question && resultsOf(question, say).map((result) => <p key={result}>{result}</p>)}
         <ApprovalState row={row} now={now} />
         {row.preparedById === actor.userId && <p className="type-note text-ink2">{t("own")}</p>}
@@ -60,7 +67,14 @@ export default async function ApprovalPage({ params, searchParams }: PageProps<"
       {row.canAnswer && (
         <AnswerForm action={answer.bind(null, row.id)} requestId={randomUUID()} version={row.version} />
       )}
-      {row.canDecide && (
+      {decided && (
+        <DeterminationPart
+          {...{ row, asks, locale, now }}
+          view={decided}
+          approve={approve.bind(null, row.id)}
+        />
+      )}
+      {row.canDecide && !decided && (
         <ol className="border-t border-line">
           <Decision row={row} question={question} approve={approve.bind(null, row.id)} isFirst now={now} />
         </ol>

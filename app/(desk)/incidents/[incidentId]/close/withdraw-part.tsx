@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -21,30 +21,25 @@ export function WithdrawPart({ incidentId, version, isAsked, t }: Props) {
     );
   return (
     <Section title={t("close.withdrawal.title")} lead={t("close.withdrawal.lead")}>
-      <details className="group/act mt-4">
-        <summary className={`${buttonClass("quiet")} group-open/act:mb-3`}>
-          {t("close.withdrawal.ask")}
-        </summary>
-        <div className="flex max-w-152 flex-col gap-4 border-l-4 border-line pl-4">
-          <p>{t("close.withdrawal.help")}</p>
-          <ActionForm
-            action={withdraw.bind(null, incidentId)}
-            requestId={randomUUID()}
-            label={t("close.withdrawal.ask")}
-          >
-            <HiddenField name="version" value={version} />
-            <TextareaField
-              name="reason"
-              label={t("close.withdrawal.reason")}
-              help={t("close.withdrawal.reasonHelp")}
-              rows={3}
-            />
-            <div>
-              <SubmitButton kind="outlined">{t("close.withdrawal.ask")}</SubmitButton>
-            </div>
-          </ActionForm>
-        </div>
-      </details>
+      <div className="flex max-w-152 flex-col gap-4 pt-5">
+        <p>{t("close.withdrawal.help")}</p>
+        <ActionForm
+          action={withdraw.bind(null, incidentId)}
+          requestId={randomUUID()}
+          label={t("close.withdrawal.ask")}
+        >
+          <HiddenField name="version" value={version} />
+          <TextareaField
+            name="reason"
+            label={t("close.withdrawal.reason")}
+            help={t("close.withdrawal.reasonHelp")}
+            rows={3}
+          />
+          <div>
+            <SubmitButton kind="outlined">{t("close.withdrawal.ask")}</SubmitButton>
+          </div>
+        </ActionForm>
+      </div>
     </Section>
   );
 }

@@ -27,7 +27,7 @@ export async function tell(incidentId: string, _previous: FormState, form: FormD
     const result = await recordOralReport(actor, { ...input, at: when.instant }, parsed.submission);
     if (result.ok) redirect(`/incidents/${incidentId}/escalation?done=told`);
     const message = t(`problems.${result.code}`);
-    const isTime = result.code === "told-in-future" || result.code === "told-before-event";
+    const isTime = ["told-in-future", "told-before-event", "told-before-occurred"].includes(result.code);
     return isTime ? invalid(form, { time: message }) : refused(form, message);
   });
 }
