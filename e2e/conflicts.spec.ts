@@ -154,8 +154,8 @@ test.describe("two who record the same thing at once", () => {
 
   test("decide on what was read of a file", { tag: "@phone" }, async ({ page, signedIn, otherBrowser }) => {
     test.setTimeout(120_000);
-    const { theirs, inoue, room, id } = await twoEditors({ page, signedIn, otherBrowser });
-    await page.goto(`${room}/intake`);
+    const { theirs, inoue } = await twoEditors({ page, signedIn, otherBrowser });
+    await page.goto("/incidents/new");
     const buffer = readFileSync("lib/intake/samples/wrong-attachment.eml");
     const file = { name: "wrong-attachment.eml", mimeType: "application/octet-stream", buffer };
     await page.locator("input[type=file]").first().setInputFiles(file);
@@ -163,6 +163,7 @@ test.describe("two who record the same thing at once", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("読み取りました", {
       timeout: 30_000,
     });
+    const { id, room } = await newest(inoue.id);
     const correct = (tab: Page, kind: string) => tab.getByRole("link", { name: `直す ${kind}` }).click();
     const use = (tab: Page) => tab.getByRole("button", { name: "この値を使う" }).click();
 
@@ -177,7 +178,6 @@ test.describe("two who record the same thing at once", () => {
     await isInConflict(page);
     await axe(page);
     await decide(page, { 分かっている人数: "1,305人" });
-    await expect(page.getByText("1,305人").first()).toBeVisible();
     const people = { incidentId: id, supersededBy: { none: {} }, name: { startsWith: "principals." } };
     const facts = await db.fact.findMany({ where: people, orderBy: { name: "asc" } });
     expect(facts.map(({ name, number }) => [name, number])).toEqual([
@@ -195,8 +195,7 @@ test.describe("two who record the same thing at once", () => {
     await page.getByRole("button", { name: "このまま使う 送った人・部署" }).click();
     await isInConflict(page);
     await axe(page);
-    await page.getByRole("radio", { name: "営業部" }).check();
-    await page.getByRole("button", { name: "選んだ値で保存する" }).click();
+    await decide(page, { "送った人・部署": "営業部" });
     await expect(page.getByText("営業部").first()).toBeVisible();
     const sender = await db.proposal.findFirstOrThrow({ where: { incidentId: id, kind: "sender" } });
     expect(sender).toMatchObject({ state: "corrected", version: 1, decidedById: inoue.id });

@@ -130,8 +130,9 @@ test.describe("the law tab", () => {
 
     await unread(page).getByRole("button", { name: "開いていた" }).click();
     await expect(page.getByText("森 由美さんが先に直しました", { exact: false })).toBeVisible();
-    await page.getByLabel("いいえ").check();
+    await page.getByLabel("開いていた").check();
     await page.getByRole("button", { name: "選んだ値で保存する" }).click();
+    await expect(page.getByText("「見られる前の回収」を記録し、判定し直しました。")).toBeVisible();
     await expect(conclusion(page)).toHaveText(REQUIRED);
     expect(await db.fact.count({ where: { name: "recovered_unread" } })).toBe(2);
   });

@@ -37,7 +37,9 @@ export async function decide(page: Page, choices: Readonly<Record<string, string
     await expect(group).toContainText("井上 葵さんの値を使う");
     await group.getByRole("radio", { name: value, exact: true }).check();
   }
-  await page.getByRole("button", { name: "選んだ値で保存する" }).click();
+  const save = page.getByRole("button", { name: "選んだ値で保存する" });
+  await save.click();
+  await expect(save).toHaveCount(0);
 }
 
 /** Closed by 井上 while others look at it, as a row: closing itself has its own story. */

@@ -12,6 +12,8 @@ export function placesFor(actor: UserActor, t: Translator<"home">, { approvals, 
   const acts: NavEntry[] = [];
   if (seesIncidents(actor)) main.push({ href: "/incidents", label: t("incidents"), icon: "folder-open" });
   if (kindsDecidedBy(actor).length > 0) main.push({ href: "/approvals", ...approvals, icon: "stamp" });
+  if (actorCan(actor, "finding.decide"))
+    main.push({ href: "/legal", label: t("legalQueue"), icon: "shield-check" });
   if (actorCan(actor, "incident.open"))
     acts.push({ href: "/incidents/new", label: t("register"), icon: "plus" });
   if (seesIncidents(actor)) acts.push({ href: "/alerts", ...alerts, icon: "bell" });

@@ -43,7 +43,7 @@ export function ActionRow({ action, t, locale, now, fileName, children }: Props)
         )}
         {action.earlier.length > 0 && (
           <details className="mt-1">
-            <summary className="cursor-pointer">
+            <summary className="link cursor-pointer">
               {t("page.earlier", { count: action.earlier.length })}
             </summary>
             <ol>

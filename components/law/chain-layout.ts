@@ -35,8 +35,10 @@ const COLUMNS = {
   rules: { x: 256, width: 200 },
   duties: { x: 511, width: 184 },
 } as const;
-/** What fits into a box, in halves of a full-width letter. */
-const FITS = 25;
+const PADDING = 24;
+/** Half a full-width letter of each line. */
+const HALF = { large: 7, small: 6.5 } as const;
+const LATIN = 1.08;
 
 /** Where the boxes of a chain stand and how lines lead from one to the next; the middle column decides the order. */
 export function layOutChain(chain: Chain, words: ChainWords): ChainLayout {
@@ -51,7 +53,8 @@ export function layOutChain(chain: Chain, words: ChainWords): ChainLayout {
     items.map((item, at) => {
       const { key, lines, isSure } = say(item);
       const [large, small] = lines;
-      const fitting = [shorten(large, FITS - 2), shorten(small, FITS)] as const;
+      const room = width - PADDING;
+      const fitting = [shorten(large, room / HALF.large), shorten(small, room / HALF.small)] as const;
       return { key, x, y: place(items.length) + at * STEP, width, height: HEIGHT, lines: fitting, isSure };
     });
   const facts = column(chain.facts, COLUMNS.facts, (item) => ({
@@ -108,7 +111,7 @@ export function shorten(text: string, halves: number): string {
   let rest = halves;
   const letters = [...text];
   for (const [at, letter] of letters.entries()) {
-    rest -= letter.charCodeAt(0) > 0xff ? 2 : 1.15;
+    rest -= letter.charCodeAt(0) > 0xff ? 2 : LATIN;
     if (rest < 0) return `${letters.slice(0, Math.max(0, at - 1)).join("")}…`;
   }
   return text;

@@ -11,6 +11,8 @@ import { shortCite } from "./short-cite";
 
 type Props = { view: LawView; say: LawSay };
 
+const BESIDE = 14;
+
 /** 事実 → 決まり → 義務 as a picture, with a table of the same behind it. */
 export function LawChain({ view, say }: Props) {
   const { t, locale } = say;
@@ -103,10 +105,13 @@ function wordsOf({ loaded }: LawView, say: LawSay): ChainWords {
     return entry ? say.origin(entry) : "";
   };
   return {
-    fact: ({ name, isSure }) => [
-      name === "principals.max" && isSure ? `${say.factName(name)} ${say.value(name)}` : say.factName(name),
-      isSure ? (name === "principals.max" ? origin(name) : say.value(name)) : say.t("notKnown"),
-    ],
+    fact: ({ name, isSure }) => {
+      if (!isSure) return [say.factName(name), say.t("notKnown")];
+      const [title, value] = [say.factName(name), say.value(name)];
+      const both = `${title} ${value}`;
+      // A number is short enough to stand beside its name; then there is room for where it comes from.
+      return name === "principals.max" && both.length <= BESIDE ? [both, origin(name)] : [title, value];
+    },
     rule: ({ finding }) => [say.rule.title(finding.rule), shortCite(say.locale, finding.cites[0]).short],
     duty: ({ duty }) => {
       const cite = loaded.law?.findings[duty.rule]?.cites[0];

@@ -64,7 +64,7 @@ function ReasonItem({ reason, seen, view, say }: ItemProps) {
                 </li>
               ))}
           </ul>
-          <p className="flex flex-wrap gap-x-3">
+          <p className="flex flex-wrap gap-x-3 gap-y-2 py-0.5">
             {cites.map((cite) => (
               <LawCite key={`${cite.source} ${cite.pinpoint}`} cite={cite} rule={rule} locale={locale} />
             ))}
@@ -88,7 +88,7 @@ function ReasonItem({ reason, seen, view, say }: ItemProps) {
           <summary className="link type-note inline-block py-2">
             {t("why.off", { count: off.length })}
           </summary>
-          <ul className="type-note">
+          <ul className="type-note flex flex-col gap-2">
             {off.map((one) => (
               <li key={one.rule}>
                 {say.because(one)} <LawCite cite={one.cites[0]} rule={one.rule} locale={locale} />

@@ -121,6 +121,13 @@ export type AuditEvent =
   | { type: "determination.returned"; data: { determinationId: string } }
   | { type: "determination.voided"; data: { determinationId: string } }
   | { type: "determination.withdrawn"; data: { determinationId: string } }
+  | { type: "people-import.started"; data: { importId: string; evidenceId: string } }
+  | { type: "people-import.mapped"; data: { importId: string } }
+  | { type: "people-import.checked"; data: { importId: string; rows: number; badRows: number } }
+  | { type: "people-import.begun"; data: { importId: string; skipsBad: boolean } }
+  | { type: "people-import.written"; data: { importId: string; count: number } }
+  | { type: "people-import.cancelled"; data: { importId: string } }
+  | { type: "people-import.refused"; data: { importId: string; problem: string } }
   | { type: "people.written"; data: { disclosureId: string; count: number } };
 
 export type DownloadReason = "check" | "authority" | "investigation" | "principal" | "other";

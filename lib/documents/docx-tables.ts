@@ -8,7 +8,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { type Printable, type Signature, signatureTexts, type TableBlock } from "./document-content";
+import { type Pair, type Signature, signatureTexts, type TableBlock } from "./document-content";
 
 const QUIET = "4D4D4D";
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
@@ -25,7 +25,7 @@ type Look = {
 };
 
 /** The pairs at the head of a document, without lines. */
-export function headTable(pairs: Printable["content"]["head"]["pairs"], width: number): Table {
+export function headTable(pairs: readonly Pair[], width: number): Table {
   const rows = pairs.map(({ label, value }) => [label, value]);
   return lined({ widths: [1_900, width - 1_900], rows, line: NONE, size: 19, quietFirst: true });
 }

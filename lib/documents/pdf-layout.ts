@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Pair,
   type Printable,
   type Signature,
   signatureTexts,
@@ -88,7 +89,7 @@ export function pdfLayout(
   };
 }
 
-function headNode(pairs: Printable["content"]["head"]["pairs"], printed: (text: string) => string): Node {
+function headNode(pairs: readonly Pair[], printed: (text: string) => string): Node {
   const body = pairs.map(({ label, value }) => [{ text: printed(label), color: QUIET }, printed(value)]);
   const layout = { ...LINES, hLineWidth: () => 0, paddingTop: () => 1, paddingBottom: () => 1 };
   return { table: { widths: [92, "*"], body }, layout, fontSize: 9.5, margin: [0, 8, 0, 4] };

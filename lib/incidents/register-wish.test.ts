@@ -15,7 +15,7 @@ const read = (query: string) => {
 
 test.each([
   ["", {}, []],
-  ["text=&status=&group=&sort=newest", { sort: "newest" }, []],
+  ["text=&status=&group=&sort=newest", {}, []],
   ["text=%E3%80%80ＩＮＣ%20", { text: "INC" }, []],
   [
     "status=open&mine=1&event=lost&law=undecided",

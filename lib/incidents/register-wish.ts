@@ -81,14 +81,20 @@ export function readRegisterWish(search: Search, { today, groupIds }: Around) {
     const typed = search[name];
     return typed === undefined || typed === "" ? [] : [{ name, ...field.safeParse(typed) }];
   });
-  const { from, to, ...wish }: RegisterWish = Object.fromEntries(
+  const { from, to, sort, ...wish }: RegisterWish = Object.fromEntries(
     said.flatMap(({ name, success, data }) => (success ? [[name, data]] : [])),
   );
   const isTurned = from !== undefined && to !== undefined && from > to;
   const unread = new Set(said.flatMap(({ name, success }) => (success ? [] : [name])));
   if (isTurned) for (const name of ["from", "to"]) unread.add(name);
   return {
-    wish: { ...wish, ...(from && !isTurned && { from }), ...(to && !isTurned && { to }) } as RegisterWish,
+    wish: {
+      ...wish,
+      ...(from && !isTurned && { from }),
+      ...(to && !isTurned && { to }),
+      // The form sends the order that stands anyway.
+      ...(sort && sort !== "newest" && { sort }),
+    } as RegisterWish,
     unread: REGISTER_FILTERS.filter((name) => unread.has(name)),
   };
 }

@@ -22,8 +22,7 @@ export const COLUMN_KINDS = [
   "thing",
   "special",
   ...DATA_ITEMS.filter(
-    (item) =>
-      !["name", "kana", "email", "phone", "postal_code", "address", "birth_date"].includes(item),
+    (item) => !["name", "kana", "email", "phone", "postal_code", "address", "birth_date"].includes(item),
   ),
 ] as const;
 export type ImportColumn = Column["kind"];

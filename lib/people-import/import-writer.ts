@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import type { Side } from "@/lib/db/generated/enums";
-import { BinaryRows } from "@/lib/people/copy-binary";
+import { BinaryRows, uuidBytes } from "@/lib/people/copy-binary";
 import type { PersonIndexer } from "@/lib/people/index-person";
 import { orderedIds } from "@/lib/people/ordered-ids";
 import { sealPerson } from "@/lib/people/person-record";
@@ -34,6 +34,7 @@ export class ImportWriter {
   readonly #touched = new Set<number>();
   readonly #additions: Additions;
   readonly #items: ItemSets;
+  readonly #fixed: { readonly incident: Buffer; readonly disclosure: Buffer; readonly batch: Buffer };
   #making: Bundle;
   #spare: Bundle;
   #sending: Promise<void> = Promise.resolve();
@@ -47,6 +48,11 @@ export class ImportWriter {
     this.#partyIdOf = orderedIds(into.now);
     this.#items = new ItemSets(client, into.incidentId);
     this.#additions = new Additions({ client, into, indexer, items: this.#items });
+    this.#fixed = {
+      incident: uuidBytes(into.incidentId),
+      disclosure: uuidBytes(into.disclosureId),
+      batch: uuidBytes(into.batchId),
+    };
     this.#making = bundle(into.side);
     this.#spare = bundle(into.side);
   }
@@ -90,16 +96,22 @@ export class ImportWriter {
   }
 
   #addNew(entry: number, { person: { items, ...record } }: GoodRow): void {
-    const { incidentId, disclosureId, side, batchId, keys, now } = this.into;
+    const { side, keys, now } = this.into;
     const { people, marks, parties } = this.#making;
     const { id, partyId } = this.#placeOf(entry);
+    const { incident, disclosure, batch } = this.#fixed;
+    const person = uuidBytes(id);
     const { mailIndex, phoneIndex, nameIndex } = this.indexer.indexes(record);
-    people.row().uuid(id).uuid(incidentId).bytes(sealPerson(keys.data, id, record));
+    people
+      .row()
+      .bytes(person)
+      .bytes(incident)
+      .bytes(sealPerson(keys.data, id, record));
     people.bytes(mailIndex).bytes(phoneIndex).bytes(nameIndex).instant(now);
-    for (const { mark, kind } of this.indexer.marks(record)) marks.row().bytes(mark).text(kind).uuid(id);
-    parties.row().uuid(partyId).uuid(incidentId).uuid(disclosureId).text("crossed").uuid(id).text(side);
-    parties.uuid(batchId);
-    if (side === "principal") parties.uuid(this.#items.idOf(items));
+    for (const { mark, kind } of this.indexer.marks(record)) marks.row().bytes(mark).text(kind).bytes(person);
+    parties.row().bytes(uuidBytes(partyId)).bytes(incident).bytes(disclosure).text("crossed").bytes(person);
+    parties.text(side).bytes(batch);
+    if (side === "principal") parties.bytes(uuidBytes(this.#items.idOf(items)));
     else parties.text("unknown");
   }
 

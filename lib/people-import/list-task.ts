@@ -12,7 +12,12 @@ export type ListTask = {
   readonly reading: ListReading;
 } & (
   | { readonly wants: "check"; readonly report: StoredFile }
-  | { readonly wants: "write"; readonly into: ImportInto; readonly skipsBad: boolean; readonly databaseUrl: string }
+  | {
+      readonly wants: "write";
+      readonly into: ImportInto;
+      readonly skipsBad: boolean;
+      readonly databaseUrl: string;
+    }
 );
 
 /** How far it is; then how it ended. */

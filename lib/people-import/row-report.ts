@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
-import { removeSealed } from "@/lib/storage/stored-files";
 import { storeSealed } from "@/lib/storage/store-sealed";
+import { removeSealed } from "@/lib/storage/stored-files";
 import type { RowCode, RowProblem } from "./check-row";
 
 /** How many rows have one thing wrong with them, and the first of them. */

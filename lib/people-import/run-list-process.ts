@@ -27,7 +27,11 @@ export async function runListProcess(
   // Run by Node as it lies there: a bundler has nothing to look for.
   const entry = join(/* turbopackIgnore: true */ process.cwd(), "lib/people-import/import-process.mjs");
   const child = fork(entry, {
-    execArgv: ["--conditions=react-server", `--max-old-space-size=${HEAP_MEGABYTES}`, "--max-semi-space-size=8"],
+    execArgv: [
+      "--conditions=react-server",
+      `--max-old-space-size=${HEAP_MEGABYTES}`,
+      "--max-semi-space-size=24",
+    ],
     serialization: "advanced",
   });
   try {

@@ -1,8 +1,8 @@
 import { Client } from "pg";
 import { indexerOf } from "@/lib/people/index-person";
 import { peopleLockOf } from "@/lib/people/people-lock";
-import type { ImportInto } from "./import-into";
 import { type CheckedBatch, checkRows, type ListReading } from "./check-rows";
+import type { ImportInto } from "./import-into";
 import { ImportWriter } from "./import-writer";
 import { addKnownPeople } from "./known-to-joiner";
 

@@ -4,11 +4,13 @@ import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 
 const HEADER = Buffer.concat([Buffer.from("PGCOPY\n\xff\r\n\0", "latin1"), Buffer.alloc(8)]);
-const UUID_BYTES = 16;
 const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1);
 
 /** What COPY takes in its binary form: half the bytes of the text form, and nothing for the server to parse. */
 export type BinaryTable = { readonly table: string; readonly columns: readonly string[] };
+
+/** An id as COPY takes it. */
+export const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll("-", ""), "hex");
 
 /** Rows for one COPY, written column by column; table and columns are names in our code, never input. */
 export class BinaryRows {
@@ -33,12 +35,7 @@ export class BinaryRows {
     return this.#length(-1, 0);
   }
 
-  uuid(id: string): this {
-    this.#length(UUID_BYTES, UUID_BYTES);
-    this.#at += this.#bytes.write(id.replaceAll("-", ""), this.#at, "hex");
-    return this;
-  }
-
+  /** Of a `uuid` too, as `uuidBytes` has it. */
   bytes(value: Buffer | null): this {
     if (value === null) return this.nothing();
     this.#length(value.length, value.length);

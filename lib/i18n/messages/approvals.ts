@@ -44,7 +44,7 @@ export const approvals = both({
       "call-legal": "法務を呼ぶこと",
       "close-incident": "残りがあるまま事案を閉じること",
       "withdraw-incident": "事案を取り消すこと",
-      "withdraw-lowering": "義務が残る事案を取り消すこと",
+      "withdraw-lowering": "事案を取り消すこと(法務の承認)",
       determination: "法務の判断",
     },
     states: {
@@ -154,7 +154,7 @@ export const approvals = both({
       "call-legal": "Calling in legal",
       "close-incident": "Closing the incident with items open",
       "withdraw-incident": "Withdrawing the incident",
-      "withdraw-lowering": "Withdrawing an incident that may hold duties",
+      "withdraw-lowering": "Withdrawing the incident (legal approves)",
       determination: "What legal decided",
     },
     states: {

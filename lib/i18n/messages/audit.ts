@@ -163,6 +163,15 @@ export const audit = both({
         written: "{count, number}人を本人として記録しました",
         "not-written": "本人を書き込めませんでした。もう一度確かめてください",
       },
+      "people-import": {
+        started: "{actor}が名簿の取り込みを始めました",
+        mapped: "{actor}が名簿の列を決めました",
+        checked: "名簿を確かめました。{rows, number}行を読め、{badRows, number}行を読めませんでした",
+        begun: "{actor}が名簿の取り込みを決めました",
+        written: "名簿を取り込みました。本人は{count, number}人です",
+        cancelled: "{actor}が名簿の取り込みをやめました",
+        refused: "名簿を読めませんでした",
+      },
       "staff-link": {
         made: "{actor}が報告用のリンクを作りました",
         revoked: "{actor}が報告用のリンクを使えなくしました",
@@ -384,6 +393,15 @@ export const audit = both({
       people: {
         written: "{count, plural, one {# person was} other {# people were}} recorded as principals",
         "not-written": "The people could not be written. Please check again",
+      },
+      "people-import": {
+        started: "{actor} began to import a list",
+        mapped: "{actor} said what the columns of a list hold",
+        checked: "A list was checked: {rows, number} rows can be read, {badRows, number} cannot",
+        begun: "{actor} decided to import a list",
+        written: "A list was imported. There are {count, number} principals",
+        cancelled: "{actor} cancelled the import of a list",
+        refused: "A list could not be read",
       },
       "staff-link": {
         made: "{actor} made a link for reports",

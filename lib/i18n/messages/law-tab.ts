@@ -181,6 +181,7 @@ export const lawTab = both({
       judge: "法務の判断が必要",
       notNow: "いまは当たらない",
       freed: "外れる場合があります。自動では外れません。",
+      others: "ほかに {count, number}件、まだ決まらないものが外れる場合があります。",
       dueOf: "{duty}の期限",
       noDue: "期限なし",
       cases: {
@@ -340,8 +341,8 @@ export const lawTab = both({
     },
     effects: {
       line: "If “{answer}”: {what}.",
-      needed: "{duties} becomes due",
-      freed: "{duties} may fall away; nothing falls by itself",
+      needed: "due would be {duties}",
+      freed: "what may fall away is {duties}; nothing falls by itself",
       review: "legal has to confirm {duties}",
       due: "{duty} becomes {due}",
       hit: "“{case}” applies",
@@ -410,6 +411,7 @@ export const lawTab = both({
       judge: "Legal would decide",
       notNow: "Does not apply now",
       freed: "It may fall away. Nothing falls by itself.",
+      others: "{count, plural, one {One thing} other {# things}} not settled yet may fall away too.",
       dueOf: "Clock of {duty}",
       noDue: "no clock",
       cases: {

@@ -15,7 +15,10 @@ export type XmlHandlers = {
 };
 
 /** Reads one XML file of a workbook piece by piece. Its document type, if any, is not looked at: nothing is expanded. */
-export async function parseXml(entry: ArchiveEntry, { open, close, text, drain }: XmlHandlers): Promise<void> {
+export async function parseXml(
+  entry: ArchiveEntry,
+  { open, close, text, drain }: XmlHandlers,
+): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const local = (name: string) => name.slice(name.indexOf(":") + 1);
   parser.on("error", () => {

@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { incidentKeys } from "@/lib/crypto/incident-key";
+import { seal } from "@/lib/crypto/sealing";
 import { db } from "@/lib/db/client";
 import { aRoom } from "@/lib/testing/rooms";
 
@@ -14,5 +17,29 @@ export async function fillRegister(userId: string, incidents: number): Promise<s
     INSERT INTO incident_members (id, incident_id, user_id, relation, added_at)
     SELECT gen_random_uuid(), id, ${userId}::uuid, 'responder', created_at FROM made`;
   await db.$executeRaw`ANALYZE`;
-  return (await aRoom(userId)).incident.id;
+  const { incident } = await aRoom(userId);
+  await fillRoom(incident.id, userId);
+  return incident.id;
+}
+
+/** Up to twenty facts and more than twenty entries of the timeline, the latest ones sealed. */
+async function fillRoom(incidentId: string, userId: string) {
+  const now = new Date();
+  const by = { recordedById: userId, recordedAt: now };
+  const said = { ...by, incidentId, answer: "unknown", source: "responder" } as const;
+  await db.fact.createMany({
+    data: ["logs_kept", "still_spreading", "gdpr_subject"].map((name) => ({
+      ...said,
+      id: randomUUID(),
+      name,
+    })),
+  });
+  const { data } = await incidentKeys(db, incidentId);
+  for (let count = 0; count < 4; count++) {
+    const id = randomUUID();
+    const sealed = seal(data, { table: "timeline_notes", column: "sealed", row: id }, "先方に電話した");
+    await db.timelineNote.create({
+      data: { ...by, id, incidentId, at: now, sealed },
+    });
+  }
 }

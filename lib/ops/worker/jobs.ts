@@ -6,13 +6,22 @@ import type { RecurringJob } from "@/lib/jobs/run-jobs";
 import { sendMailJob } from "@/lib/mail/send-mail.job";
 import { sweepMailsJob } from "@/lib/mail/sweep-mails.job";
 import { tidyMailsJob } from "@/lib/mail/tidy-mails.job";
+import { checkImport } from "@/lib/people-import/check-import.job";
+import { writeImport } from "@/lib/people-import/write-import.job";
 import { readEvidence } from "@/lib/proposals/read-evidence.job";
 import { writePeople } from "@/lib/proposals/write-people.job";
 import { sendDigits } from "@/lib/staff-reports/send-digits.job";
 import { tidyReports } from "@/lib/staff-reports/tidy-reports.job";
 
 /** Every job that a change may enqueue: each module's `<verb>-<noun>.job.ts`. */
-export const queuedJobs: readonly Job[] = [sendMailJob, sendDigits, readEvidence, writePeople];
+export const queuedJobs: readonly Job[] = [
+  sendMailJob,
+  sendDigits,
+  readEvidence,
+  writePeople,
+  checkImport,
+  writeImport,
+];
 
 /** Every job that comes by itself; the times are UTC. */
 export const recurringJobs: readonly RecurringJob[] = [

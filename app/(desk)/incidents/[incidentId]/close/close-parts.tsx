@@ -30,6 +30,9 @@ export function OpenIncident({ incidentId, version, t, open, closing, canRun, re
   const isYours = yours.some(({ kind }) => kind === "close-incident");
   return (
     <>
+      {yours.map((request) => (
+        <DecidePart key={request.id} {...{ incidentId, request, t }} />
+      ))}
       {open.length > 0 && (
         <Section
           title={t("close.open", { count: open.length })}
@@ -39,9 +42,6 @@ export function OpenIncident({ incidentId, version, t, open, closing, canRun, re
         </Section>
       )}
       {!canRun && <Notice kind="read-only" title={t("close.readOnly")} />}
-      {yours.map((request) => (
-        <DecidePart key={request.id} {...{ incidentId, request, t }} />
-      ))}
       {canRun && closing === "asked" && !isYours && (
         <Notice kind="info" title={t("close.asked")}>
           {t("close.askedWhy")}
@@ -62,7 +62,7 @@ export function OpenIncident({ incidentId, version, t, open, closing, canRun, re
             <HiddenField name="version" value={version} />
             <TextareaField name="reason" label={t("close.reason")} help={t("close.reasonHelp")} rows={3} />
             <div>
-              <SubmitButton>{t("close.ask")}</SubmitButton>
+              <SubmitButton kind={requests.length > 0 ? "outlined" : "filled"}>{t("close.ask")}</SubmitButton>
             </div>
           </ActionForm>
         </div>

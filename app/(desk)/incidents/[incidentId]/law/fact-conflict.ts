@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { factWords } from "@/components/law/fact-words";
+import { lawSay } from "@/components/law/law-say";
 import type { UserActor } from "@/lib/auth/actor";
 import { latestOfFact } from "@/lib/findings/law-queries";
 import { type ConflictField, conflicting, type FormState, refused } from "@/lib/form-state";
@@ -28,10 +28,10 @@ export async function factConflict(
   ]);
   if (!latest) notFound();
   const { last, version, by } = latest;
-  const words = factWords(locale);
+  const words = lawSay(locale, { facts: {}, names: new Map() });
   const say = (text: string) => {
     const value = text === NOT_KNOWN ? undefined : valueOfText(fact, text);
-    return value === undefined && text !== NOT_KNOWN ? text : words.value(fact, value);
+    return value === undefined && text !== NOT_KNOWN ? text : words.answer(fact, value);
   };
   const sent = (name: string) => String(form.get(name) ?? "");
   const theirs = fieldsOf(fact, last);
@@ -42,7 +42,7 @@ export async function factConflict(
       : [
           {
             name,
-            label: words.question(fact),
+            label: words.fact.question(fact),
             mine,
             theirs: other,
             mineText: say(mine),

@@ -1,0 +1,18 @@
+import type { Prisma } from "@/lib/db/generated/client";
+
+type Reader = Pick<Prisma.TransactionClient, "$queryRaw">;
+
+/** How many people of an import stand in another incident too, by the marks of their addresses and numbers. */
+export async function countKnownBefore(
+  tx: Reader,
+  { importId, incidentId }: { readonly importId: string; readonly incidentId: string },
+): Promise<number> {
+  const [row] = await tx.$queryRaw<[{ people: number }]>`
+    SELECT count(DISTINCT mine.person_id)::int AS people
+    FROM person_marks AS mine
+    JOIN parties ON parties.person_id = mine.person_id AND parties.batch_id = ${importId}::uuid
+    JOIN person_marks AS other ON other.mark = mine.mark AND other.kind = mine.kind
+    JOIN people ON people.id = other.person_id AND people.incident_id <> ${incidentId}::uuid
+    WHERE EXISTS (SELECT FROM people WHERE incident_id <> ${incidentId}::uuid)`;
+  return row.people;
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import * as z from "zod";
+import { systemActor } from "@/lib/auth/actor";
+import { incidentKeys } from "@/lib/crypto/incident-key";
+import { organisationKey } from "@/lib/crypto/keyring";
+import { db } from "@/lib/db/client";
+import { databaseNow, unitOfWork } from "@/lib/db/unit-of-work";
+import { readEnv } from "@/lib/env";
+import { done, refuse } from "@/lib/errors";
+import { defineJob } from "@/lib/jobs/define-job";
+import { recordPeopleCount } from "@/lib/proposals/record-people-count";
+import { countKnownBefore } from "./count-known-before";
+import { type FoundImport, findImportFor, progressOf } from "./import-task";
+import { asIntakeError, refuseImport } from "./refuse-import";
+import { ListStopped, runListProcess } from "./run-list-process";
+
+/**
+ * Writes the people of a list that was checked, all or none. Run again after a crash it begins anew, or finishes what
+ * is written already, and ends with the same people.
+ */
+export const writeImport = defineJob({
+  name: "people-import.write",
+  payload: z.strictObject({ importId: z.uuid() }),
+  async run({ importId }) {
+    const found = await findImportFor("writing", importId);
+    if (!found) return;
+    const { incidentId, phaseAt } = found.row;
+    try {
+      // No phase under way: the people are in, and whoever wrote them died before saying so.
+      if (phaseAt !== null) await write(found);
+      await finish(importId, incidentId);
+    } catch (error) {
+      if (error instanceof ListStopped) return;
+      const problem = asIntakeError(error);
+      if (!problem) throw error;
+      await refuseImport({ importId, incidentId }, "writing", problem);
+    }
+  },
+});
+
+async function write({ row, keys, source, reading }: FoundImport): Promise<void> {
+  const { id: importId, incidentId, disclosureId, side, skipsBad } = row;
+  if (disclosureId === null || side === null) throw new ListStopped("cancelled");
+  const into = {
+    incidentId,
+    disclosureId,
+    side,
+    batchId: importId,
+    keys: { ...keys, marks: (await organisationKey("person_mark")).bytes },
+    now: await databaseNow(db),
+  };
+  const databaseUrl = readEnv().appDatabaseUrl ?? "";
+  const onProgress = progressOf(importId, "writing");
+  await runListProcess({ wants: "write", source, reading, into, skipsBad, databaseUrl }, { onProgress });
+}
+
+async function finish(importId: string, incidentId: string): Promise<void> {
+  const knownBefore = await countKnownBefore(db, { importId, incidentId });
+  await unitOfWork(systemActor, async (work) => {
+    // Two counts of one incident follow each other, as commands do.
+    await work.tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR NO KEY UPDATE`;
+    const { count } = await work.tx.peopleImport.updateMany({
+      where: { id: importId, state: "writing", phaseAt: null },
+      data: { state: "written", knownBefore, finishedAt: work.now, version: { increment: 1 } },
+    });
+    if (count === 0) return refuse("import-changed");
+    const keys = await incidentKeys(work.tx, incidentId);
+    const principals = await recordPeopleCount(work, { incidentId, keys, recordedById: null });
+    work.record({ type: "people-import.written", incidentId, data: { importId, count: principals } });
+    return done({});
+  });
+}
