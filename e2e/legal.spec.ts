@@ -19,7 +19,6 @@ const join = (incidentId: string, userId: string) =>
   db.incidentMember.create({
     data: { id: crypto.randomUUID(), incidentId, userId, relation: "supervisor", addedAt: new Date() },
   });
-const step = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name }).first();
 
 test("legal finds in the queue what to confirm, and confirms it with one button", { tag: "@phone" }, async ({
   page,
@@ -43,7 +42,8 @@ test("legal finds in the queue what to confirm, and confirms it with one button"
   await page.goto("/legal");
   await expect(page.getByText("確認を待っている事案は、いまありません")).toBeVisible();
   await page.goto(`/incidents/${incidentId}`);
-  await expect(page.getByText("森 由美さんが確かめました").first()).toBeVisible();
+  // On the phone what is done stands folded.
+  await expect(page.getByText("森 由美さんが確かめました").first()).toBeAttached();
 });
 
 test("a departure waits for somebody else, counts once approved, and is reopened by a new fact", async ({
@@ -105,7 +105,6 @@ test("a departure waits for somebody else, counts once approved, and is reopened
   await page.getByRole("link", { name: TITLE }).click();
   await expect(legalPart(page).getByText("変わった事実: 本人の数の最大", { exact: false })).toBeVisible();
   await shot(page, "outdated");
-  await expect(step(page, "速報")).toBeVisible();
 });
 
 test("no report is confirmed with a reason, told voluntarily, and asked back, also without JavaScript", async ({
@@ -120,7 +119,7 @@ test("no report is confirmed with a reason, told voluntarily, and asked back, al
   await shot(page, "free");
   await page.getByLabel("任意の報告をする", { exact: true }).check();
   await page.getByRole("button", { name: "承認に出す" }).click();
-  await expect(page.getByText("「理由」を", { exact: false }).first()).toBeVisible();
+  await expect(complaint(page)).toContainText("「理由」が空です");
   await page.getByLabel("理由", { exact: true }).fill("3人で、類型に当たらないため。");
   await page.getByRole("button", { name: "承認に出す" }).click();
   await expect(complaint(page)).toContainText("理由を書いてください");
@@ -138,18 +137,22 @@ test("no report is confirmed with a reason, told voluntarily, and asked back, al
   expect(await db.determination.findFirst()).toMatchObject({ state: "void" });
 });
 
-test("the queue is for legal alone, and in English too", async ({ page, signedIn, otherBrowser }) => {
-  await signedIn({ ...mori, language: "en" });
-  await aJudgedIncident();
-  await page.goto("/legal");
-  await expect(page.getByRole("heading", { level: 2, name: "To confirm" })).toBeVisible();
-  await shot(page, "queue-en");
-  await page.getByRole("link", { name: TITLE }).click();
-  await expect(page.getByRole("button", { name: "Confirm this finding" })).toBeVisible();
-  await shot(page, "confirm-en");
-  await page.getByRole("link", { name: "Decide otherwise" }).click();
-  await shot(page, "depart-en");
-  const other = await otherBrowser();
-  await signedIn(yamaguchi, other.context());
-  expect((await other.goto("/legal"))?.status()).toBe(404);
+test.describe("in English", () => {
+  test.use({ locale: "en-GB" });
+
+  test("the queue is for legal alone", async ({ page, signedIn, otherBrowser }) => {
+    await signedIn(mori);
+    await aJudgedIncident();
+    await page.goto("/legal");
+    await expect(page.getByRole("heading", { level: 2, name: "To confirm" })).toBeVisible();
+    await shot(page, "queue-en");
+    await page.getByRole("link", { name: TITLE }).click();
+    await expect(page.getByRole("button", { name: "Confirm this finding" })).toBeVisible();
+    await shot(page, "confirm-en");
+    await page.getByRole("link", { name: "Decide otherwise" }).click();
+    await shot(page, "depart-en");
+    const other = await otherBrowser();
+    await signedIn(yamaguchi, other.context());
+    expect((await other.goto("/legal"))?.status()).toBe(404);
+  });
 });

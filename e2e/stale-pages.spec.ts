@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { complaint, expect, test } from "./fixtures";
 import { formOf, sendForm } from "./form-of";
-import { closeBehind, decide, twoEditors } from "./two-editors";
+import { closeBehind, decide, IN_CONFLICT, twoEditors } from "./two-editors";
 
 const record = (page: Page) => page.getByRole("button", { name: "記録する", exact: true });
 
@@ -48,6 +48,29 @@ test.describe("a page that was left open", () => {
     await expect(page.getByText("午前に送った")).toHaveCount(0);
     expect(await db.stepRecord.count()).toBe(0);
   });
+});
+
+test("who restricted the incident meanwhile is said, and the reason stays", async ({
+  page,
+  signedIn,
+  otherBrowser,
+}) => {
+  const { theirs, room, id, suzuki, inoue } = await twoEditors({ page, signedIn, otherBrowser });
+  const roles = ["supervisor"] as const;
+  await db.user.updateMany({ where: { id: { in: [suzuki.id, inoue.id] } }, data: { roles: [...roles] } });
+  for (const tab of [page, theirs]) await tab.goto(`${room}/members`);
+  for (const [tab, reason] of [
+    [theirs, "従業者に関わる"],
+    [page, "人事の相談がある"],
+  ] as const) {
+    await tab.getByLabel("理由").fill(reason);
+    await tab.getByText("関係者だけに限定する").first().click();
+    await tab.getByRole("button", { name: "関係者だけに限定する" }).click();
+    if (tab === theirs) await expect(tab.getByText("関係者だけに限定しました")).toBeVisible();
+  }
+  await expect(complaint(page)).toContainText(/に、井上 葵さんが事案を関係者だけに限定しました/);
+  await expect(page.getByLabel("理由")).toHaveValue("人事の相談がある");
+  expect(await db.auditEntry.count({ where: { incidentId: id, type: "incident.restricted" } })).toBe(1);
 });
 
 test.describe("a press too many", () => {
@@ -102,7 +125,7 @@ test("a conflict is answered without JavaScript too", async ({ plainPage: page, 
     await tab.getByRole("button", { name: "止めたことを記録する" }).click();
     if (tab === theirs) await expect(tab.getByText("止めたことを記録しました")).toBeVisible();
   }
-  await expect(page.getByRole("heading", { name: /に、井上 葵さんが先に直しました$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: IN_CONFLICT })).toBeVisible();
   await decide(page, { "誰が、どのように止めましたか": "井上と確かめた" });
   await expect(page.getByText("止めたことを記録しました")).toBeVisible();
   const action = await db.containmentAction.findFirstOrThrow({ where: { incidentId: id } });
@@ -128,7 +151,7 @@ test("a conflict is answered without JavaScript too", async ({ plainPage: page, 
     await record(tab).click();
     if (tab === theirs) await expect(tab.getByText("記録を直しました")).toBeVisible();
   }
-  await expect(page.getByRole("heading", { name: /に、井上 葵さんが先に直しました$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: IN_CONFLICT })).toBeVisible();
   await decide(page, { 人数: "118" });
   await expect(page.getByText("記録を直しました")).toBeVisible();
   const inForce = { incidentId: id, supersededBy: null };

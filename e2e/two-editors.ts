@@ -24,9 +24,11 @@ export async function twoEditors({ page, otherBrowser, signedIn }: Stage) {
   return { theirs, suzuki, inoue, id, room: `/incidents/${id}` };
 }
 
+export const IN_CONFLICT = /に、井上 葵さんが先に直しました$/;
+
 /** The page that shows both values; what is chosen in each field is the answer. */
 export async function isInConflict(page: Page): Promise<void> {
-  await expect(page.getByRole("heading", { name: /に、井上 葵さんが先に直しました$/ })).toBeFocused();
+  await expect(page.getByRole("heading", { name: IN_CONFLICT })).toBeFocused();
 }
 
 /** Takes one of the two values of each field, by its words, and saves. */
@@ -37,9 +39,8 @@ export async function decide(page: Page, choices: Readonly<Record<string, string
     await expect(group).toContainText("井上 葵さんの値を使う");
     await group.getByRole("radio", { name: value, exact: true }).check();
   }
-  const save = page.getByRole("button", { name: "選んだ値で保存する" });
-  await save.click();
-  await expect(save).toHaveCount(0);
+  await page.getByRole("button", { name: "選んだ値で保存する" }).click();
+  await expect(page.getByRole("heading", { name: IN_CONFLICT })).toHaveCount(0);
 }
 
 /** Closed by 井上 while others look at it, as a row: closing itself has its own story. */

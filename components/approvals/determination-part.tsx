@@ -31,6 +31,7 @@ export function DeterminationPart({ view, row, asks, approve, locale, now }: Pro
   const { t } = say;
   const { reason, opposing, isVoluntary, voluntaryReason, missing, facts, preparedAt } = view;
   const isFree = view.report === "not_required";
+  const { telling, undecided } = tellingDuties(view);
   const isOpen = view.state === "awaiting";
   return (
     <div className="flex flex-col gap-8">
@@ -44,10 +45,11 @@ export function DeterminationPart({ view, row, asks, approve, locale, now }: Pro
         lead={t("approval.facts", { count: facts, time: say.time(preparedAt) })}
       >
         <ul>
-          {tellingDuties(view).map((line) => (
+          {telling.map((line) => (
             <Line key={line.id} line={line} say={say} />
           ))}
         </ul>
+        {undecided > 0 && <p className="type-note pt-3">{t("approval.undecided", { count: undecided })}</p>}
         {isFree && (
           <p className="pt-3">
             {isVoluntary
@@ -95,7 +97,10 @@ function Line({ line, say }: { line: DutyLine; say: DecidedWords }) {
           {byRules === byLegal ? legal : t("approval.changedFrom", { rules: say.byRules(byRules), legal })}
         </span>
       </p>
-      {line.clock && <p className="type-note text-ink2">{say.due(line)}</p>}
+      {line.clock && byLegal !== "not_required" && <p className="type-note text-ink2">{say.due(line)}</p>}
+      {line.clock && byLegal === "not_required" && (
+        <p className="type-note text-ink2">{t("approval.ruledClock", { due: say.due(line) })}</p>
+      )}
     </li>
   );
 }

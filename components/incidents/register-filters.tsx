@@ -29,10 +29,16 @@ export function UnreadFilters({ unread, t }: Unread) {
   );
 }
 
-type Props = { wish: RegisterWish; unread: readonly RegisterFilter[]; say: RegisterSay };
+type Props = {
+  wish: RegisterWish;
+  unread: readonly RegisterFilter[];
+  /** The address as it came: what could not be read stands in its field again. */
+  search: Readonly<Record<string, unknown>>;
+  say: RegisterSay;
+};
 
 /** The conditions of the register, as a form whose answer is an address: it can be kept and sent on. */
-export function RegisterFilters({ wish, unread, say }: Props) {
+export function RegisterFilters({ wish, unread, search, say }: Props) {
   const { t } = say;
   const narrows = REGISTER_FILTERS.some((name) => name !== "text" && wish[name] !== undefined);
   const isOpen = narrows || wish.sort !== undefined || unread.length > 0;
@@ -45,7 +51,7 @@ export function RegisterFilters({ wish, unread, say }: Props) {
             type="search"
             label={t("filters.names.text")}
             help={t("filters.textHelp")}
-            defaultValue={wish.text ?? ""}
+            defaultValue={typedOf(search.text, wish.text)}
             autoComplete="off"
           />
         </div>
@@ -55,8 +61,8 @@ export function RegisterFilters({ wish, unread, say }: Props) {
       </div>
       <details open={isOpen} className="group/more">
         <summary className="link inline-block py-2.5">{t("filters.more")}</summary>
-        <div className="grid gap-x-8 gap-y-5 border-line border-l-4 py-2 pl-4 tablet:grid-cols-2">
-          <Conditions wish={wish} say={say} />
+        <div className="grid items-end gap-x-8 gap-y-5 border-line border-l-4 py-2 pl-4 tablet:grid-cols-2">
+          <Conditions wish={wish} search={search} say={say} />
           <div className="tablet:col-span-2">
             <Button type="submit" kind="outlined">
               {t("filters.apply")}
@@ -68,7 +74,10 @@ export function RegisterFilters({ wish, unread, say }: Props) {
   );
 }
 
-function Conditions({ wish, say: { t, law, groups } }: Omit<Props, "unread">) {
+const typedOf = (typed: unknown, read: string | undefined) =>
+  read ?? (typeof typed === "string" ? typed : "");
+
+function Conditions({ wish, search, say: { t, law, groups } }: Omit<Props, "unread">) {
   const select = (
     name: "status" | "event" | "group" | "law" | "due",
     options: readonly { value: string; label: string }[],
@@ -88,7 +97,7 @@ function Conditions({ wish, say: { t, law, groups } }: Omit<Props, "unread">) {
       name={name}
       label={t(`filters.names.${name}`)}
       help={t("filters.dayHelp")}
-      defaultValue={wish[name] ?? ""}
+      defaultValue={typedOf(search[name], wish[name])}
       width="medium"
       autoComplete="off"
     />

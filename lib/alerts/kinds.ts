@@ -22,6 +22,7 @@ export const ALERT_KINDS = {
   "closing-asked": { leads: "closing", isMailed: true },
   "withdrawal-asked": { leads: "closing", isMailed: true },
   "determination-asked": { leads: "approval", isMailed: true },
+  "findings-changed": { leads: "law", isMailed: true },
 } as const satisfies Record<
   string,
   { leads: "approvals" | "approval" | "escalation" | "closing" | "law" | "incident"; isMailed: boolean }
@@ -30,7 +31,11 @@ export const ALERT_KINDS = {
 export type AlertKind = keyof typeof ALERT_KINDS;
 
 /** Kinds that ask everyone who may decide for one approval; read by themselves once it ended. */
-export const ASKING = ["closing-asked", "withdrawal-asked", "determination-asked"] as const satisfies readonly AlertKind[];
+export const ASKING = [
+  "closing-asked",
+  "withdrawal-asked",
+  "determination-asked",
+] as const satisfies readonly AlertKind[];
 
 /** Whether a row's code is one that this version knows. */
 export function isAlertKind(code: string): code is AlertKind {

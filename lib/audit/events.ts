@@ -121,6 +121,7 @@ export type AuditEvent =
   | { type: "determination.returned"; data: { determinationId: string } }
   | { type: "determination.voided"; data: { determinationId: string } }
   | { type: "determination.withdrawn"; data: { determinationId: string } }
+  | { type: "determination.outdated"; data: { determinationId: string } }
   | { type: "people-import.started"; data: { importId: string; evidenceId: string } }
   | { type: "people-import.mapped"; data: { importId: string } }
   | { type: "people-import.checked"; data: { importId: string; rows: number; badRows: number } }

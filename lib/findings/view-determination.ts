@@ -70,11 +70,16 @@ function dutyLine({ id, rule, byRules, byLegal, clock }: SnapshotDuty): DutyLine
   return { id, rule, byRules, byLegal, clock: read };
 }
 
-/** Lines of one rule stand together; what neither rules nor legal ask for is left to the memo. */
-export function tellingDuties({ duties }: Pick<DeterminationView, "duties">): readonly DutyLine[] {
-  const isTelling = ({ rule, byRules, byLegal }: DutyLine) =>
-    byRules !== "not_required" || byLegal !== "not_required" || MAIN.includes(rule);
-  return duties.filter(isTelling);
+/** What a reader has to see: report and notification, what is required, what legal decided otherwise; and the rest. */
+export function tellingDuties({ duties, departures }: Pick<DeterminationView, "duties" | "departures">) {
+  const isTelling = ({ id, rule, byLegal }: DutyLine) =>
+    MAIN.includes(rule) || byLegal === "required" || departures.includes(id);
+  const rest = duties.filter((line) => !isTelling(line));
+  return {
+    telling: duties.filter(isTelling),
+    /** Duties of other regimes that nobody has decided. */
+    undecided: rest.filter(({ byLegal }) => byLegal === "needs_review").length,
+  };
 }
 
 const MAIN: readonly RuleId[] = ["appi.report", "appi.notify", "organs.report", "organs.notify"];

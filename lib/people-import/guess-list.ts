@@ -38,7 +38,10 @@ export async function guessColumns(
   const cells = rows.map((row) => row.cells);
   const header = headerRow === undefined ? findHeader(cells) : (headerRow ?? 0) - 1;
   const headings = cells[header];
-  const columns = recogniseColumns(headings, cells.slice(header + 1)).map(({ kind }) => kind);
+  const below = cells.slice(header + 1);
+  const columns = recogniseColumns(headings, below)
+    .slice(0, headings && widthOf(headings, below))
+    .map(({ kind }) => kind);
   return {
     ...format,
     headerRow: headings ? header + 1 : null,
@@ -82,6 +85,13 @@ async function beginning(content: AsyncIterable<Buffer>): Promise<{ head: Buffer
     if (bytes > LOOK_AT_BYTES) break;
   }
   return { head, letters: head };
+}
+
+/** A column without a heading is one where most rows have it; else these rows have a cell too many. */
+function widthOf(headings: readonly string[], rows: readonly (readonly string[])[]): number {
+  const wider = rows.filter((cells) => cells.slice(headings.length).some((cell) => cell.trim() !== ""));
+  const widest = Math.max(headings.length, ...wider.map((cells) => cells.length));
+  return wider.length > rows.length / 2 && rows.length > 2 ? widest : headings.length;
 }
 
 /** Half a letter at the edge of a piece would look like another charset: only whole lines are looked at. */

@@ -6,8 +6,6 @@ import { rebuilt } from "./list-pipe";
 import type { ListSaid, ListTask } from "./list-task";
 import { type ListCounts, writeList } from "./write-list";
 
-const TELL_EVERY_MS = 500;
-
 /** Thrown inside the transaction, so that nothing of it stays. */
 class Stopped extends Error {
   constructor(readonly because: "bad-rows" | "cancelled") {
@@ -22,10 +20,10 @@ process.once("message", (sent) => {
 process.once("disconnect", () => process.exit(1));
 
 async function carryOut(task: ListTask): Promise<ListSaid> {
-  const { source, reading } = task;
+  const { source, reading, tellEveryMs } = task;
   const list = { content: openSealed(source.storageKey, source.key), reading };
   if (task.wants === "check") {
-    return { finished: await checkList(list, { report: task.report, onProgress: progress() }) };
+    return { finished: await checkList(list, { report: task.report, onProgress: progress(tellEveryMs) }) };
   }
   const { into, databaseUrl, skipsBad } = task;
   const onWritten = async (client: Client, counts: ListCounts) => {
@@ -39,15 +37,19 @@ async function carryOut(task: ListTask): Promise<ListSaid> {
     );
     if (rowCount === 0) throw new Stopped("cancelled");
   };
-  const counts = await writeList(into, { ...list, databaseUrl }, { onProgress: progress(), onWritten });
+  const counts = await writeList(
+    into,
+    { ...list, databaseUrl },
+    { onProgress: progress(tellEveryMs), onWritten },
+  );
   return { finished: { ...counts, kinds: [] } };
 }
 
-function progress() {
+function progress(tellEveryMs = 500) {
   let toldAt = 0;
   return async (done: number) => {
     const now = performance.now();
-    if (now - toldAt < TELL_EVERY_MS) return;
+    if (now - toldAt < tellEveryMs) return;
     toldAt = now;
     process.send?.({ done });
     // Messages are sent, and the end of the one who asked is heard, between two turns.

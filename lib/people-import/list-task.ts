@@ -10,6 +10,8 @@ type StoredFile = { readonly storageKey: string; readonly key: Buffer };
 export type ListTask = {
   readonly source: StoredFile;
   readonly reading: ListReading;
+  /** How often to tell how far it is, in milliseconds. */
+  readonly tellEveryMs?: number;
 } & (
   | { readonly wants: "check"; readonly report: StoredFile }
   | {

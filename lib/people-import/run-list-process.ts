@@ -5,6 +5,7 @@ import type { ListSaid, ListTask } from "./list-task";
 
 /** More than a million rows of ordinary lists need. */
 const HEAP_MEGABYTES = 176;
+const TELL_EVERY_MS = 500;
 type Finished = Extract<ListSaid, { finished: unknown }>["finished"];
 
 /** The import was cancelled, or has bad rows that nobody has allowed to leave out. Nothing was written. */
@@ -15,6 +16,12 @@ export class ListStopped extends Error {
   }
 }
 
+type Listener = {
+  readonly onProgress: (done: number) => Promise<void>;
+  /** For tests that want to hear of every piece. */
+  readonly tellEveryMs?: number;
+};
+
 /**
  * Has a list checked or written by a process of its own. `onProgress` hears now and then how far it is; what it throws
  * ends the process, and then nothing was written. Throws `IntakeError`, `ListStopped`, or `Error` where the process
@@ -22,7 +29,7 @@ export class ListStopped extends Error {
  */
 export async function runListProcess(
   task: ListTask,
-  { onProgress }: { readonly onProgress: (done: number) => Promise<void> },
+  { onProgress, tellEveryMs = TELL_EVERY_MS }: Listener,
 ): Promise<Finished> {
   // Run by Node as it lies there: a bundler has nothing to look for.
   const entry = join(/* turbopackIgnore: true */ process.cwd(), "lib/people-import/import-process.mjs");
@@ -45,7 +52,7 @@ export async function runListProcess(
       });
       child.once("error", reject);
       child.once("exit", () => setImmediate(() => reject(new Error("The process of the import died"))));
-      child.send(task, (error) => error && reject(error));
+      child.send({ ...task, tellEveryMs }, (error) => error && reject(error));
     });
   } finally {
     child.kill("SIGKILL");

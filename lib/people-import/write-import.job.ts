@@ -11,6 +11,7 @@ import { defineJob } from "@/lib/jobs/define-job";
 import { recordPeopleCount } from "@/lib/proposals/record-people-count";
 import { countKnownBefore } from "./count-known-before";
 import { type FoundImport, findImportFor, progressOf } from "./import-task";
+import type { ListTask } from "./list-task";
 import { asIntakeError, refuseImport } from "./refuse-import";
 import { ListStopped, runListProcess } from "./run-list-process";
 
@@ -38,20 +39,27 @@ export const writeImport = defineJob({
   },
 });
 
-async function write({ row, keys, source, reading }: FoundImport): Promise<void> {
-  const { id: importId, incidentId, disclosureId, side, skipsBad } = row;
+async function write(found: FoundImport): Promise<void> {
+  const onProgress = progressOf(found.row.id, "writing");
+  await runListProcess(await taskOf(found), { onProgress });
+}
+
+/** What the process of an import that is written has to know. */
+export async function taskOf({ row, keys, source, reading }: FoundImport): Promise<ListTask> {
+  const { id: batchId, incidentId, disclosureId, side, skipsBad } = row;
+  // A list that lies beside another one is nobody's disclosure, and is never written here.
   if (disclosureId === null || side === null) throw new ListStopped("cancelled");
+  const marks = (await organisationKey("person_mark")).bytes;
   const into = {
     incidentId,
     disclosureId,
     side,
-    batchId: importId,
-    keys: { ...keys, marks: (await organisationKey("person_mark")).bytes },
+    batchId,
+    keys: { ...keys, marks },
     now: await databaseNow(db),
   };
   const databaseUrl = readEnv().appDatabaseUrl ?? "";
-  const onProgress = progressOf(importId, "writing");
-  await runListProcess({ wants: "write", source, reading, into, skipsBad, databaseUrl }, { onProgress });
+  return { wants: "write", source, reading, into, skipsBad, databaseUrl };
 }
 
 async function finish(importId: string, incidentId: string): Promise<void> {

@@ -53,7 +53,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/inciden
       ) : (
         <>
           <UnreadFilters unread={unread} t={t} />
-          <RegisterFilters wish={wish} unread={unread} say={say} />
+          <RegisterFilters wish={wish} unread={unread} search={search} say={say} />
           <RegisterChips wish={wish} say={say} />
           {rows.length > 0 ? (
             <RegisterTable rows={rows} count={count} locale={locale} />

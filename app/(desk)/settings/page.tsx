@@ -69,7 +69,11 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       <h1 className="type-act">{t("settings.title")}</h1>
       <DoneNotice
         done={done}
-        says={{ organisation: t("organisation.saved"), rule: t("secondFactor.changed"), law: profile("saved") }}
+        says={{
+          organisation: t("organisation.saved"),
+          rule: t("secondFactor.changed"),
+          law: profile("saved"),
+        }}
       />
       <PlacesList places={places.filter(({ needs }) => !needs || actorCan(actor, needs))} />
     </div>

@@ -45,6 +45,7 @@ export const alerts = both({
       "closing-asked": "事案を閉じる承認をお願いします",
       "withdrawal-asked": "事案を取り消す承認をお願いします",
       "determination-asked": "法務の判断の承認をお願いします",
+      "findings-changed": "判断のもとになった事実が変わりました。確認してください",
     },
     whys: {
       "decisions-asked": "上司として指定されたため",
@@ -66,6 +67,7 @@ export const alerts = both({
       "closing-asked": "承認できる人のため",
       "withdrawal-asked": "承認できる人のため",
       "determination-asked": "承認する人として選ばれたか、承認できる人のため",
+      "findings-changed": "判断した人、法務のため",
     },
     mail: {
       subject: "【事案 {reference}】{line}",
@@ -111,6 +113,7 @@ export const alerts = both({
       "closing-asked": "Please approve that the incident is closed",
       "withdrawal-asked": "Please approve that the incident is withdrawn",
       "determination-asked": "Please approve what legal decided",
+      "findings-changed": "The facts under your decision changed. Please look again",
     },
     whys: {
       "decisions-asked": "you are the supervisor who was asked",
@@ -132,6 +135,7 @@ export const alerts = both({
       "closing-asked": "you may approve it",
       "withdrawal-asked": "you may approve it",
       "determination-asked": "you were chosen to approve it, or may approve",
+      "findings-changed": "you decided on it, or are legal",
     },
     mail: {
       subject: "[Incident {reference}] {line}",

@@ -148,6 +148,7 @@ export const audit = both({
         returned: "{actor}が法務の判断を差し戻しました",
         voided: "法務の判断の承認待ちが終わりました",
         withdrawn: "{actor}が承認待ちの判断を取り下げました",
+        outdated: "法務の判断のもとになった事実が変わりました",
       },
       escalation: {
         made: "{actor}が上司に報告しました",
@@ -379,6 +380,7 @@ export const audit = both({
         returned: "{actor} returned what legal decided",
         voided: "What legal decided no longer awaits its approval",
         withdrawn: "{actor} took back a decision that awaited its approval",
+        outdated: "The facts under the decision of legal have changed",
       },
       escalation: {
         made: "{actor} reported to the supervisor",

@@ -157,6 +157,8 @@ export const findings = both({
       memo: "判断メモを読む",
       pdf: "PDFで読む",
       changedFrom: "{rules} → {legal}",
+      ruledClock: "決まりの判定のままなら、{due}",
+      undecided: "ほかの制度の義務 {count, number}つは、まだ決めていません。軽くなることはありません。",
     },
     done: {
       confirmed: "判定を確認しました。判断メモを残しました。",
@@ -331,6 +333,9 @@ export const findings = both({
       memo: "Read the decision memo",
       pdf: "Read as PDF",
       changedFrom: "{rules} → {legal}",
+      ruledClock: "By the rules: {due}",
+      undecided:
+        "{count, plural, one {# duty of another regime is} other {# duties of other regimes are}} not decided yet. None is lowered.",
     },
     done: {
       confirmed: "The finding is confirmed, and its memo is kept.",

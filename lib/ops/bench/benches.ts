@@ -2,6 +2,7 @@ import { measureIntake } from "../intake/bench-intake";
 import { measureLaw } from "../law/bench-law";
 import type { Measurement } from "./measurement";
 import { measurePages } from "./pages";
+import { measurePeople } from "./people";
 
 export type Bench = {
   readonly what: string;
@@ -16,5 +17,6 @@ export const benches: Readonly<Record<string, Bench>> = {
     what: "reading a 25 MB mail with 300,000 rows, and a small one",
     measure: measureIntake,
   },
+  people: { what: "importing a million people, and finding one of them", measure: measurePeople },
   law: { what: "what the law makes of the acceptance cases", measure: measureLaw },
 };

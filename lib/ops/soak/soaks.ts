@@ -20,6 +20,10 @@ export const soaks: Readonly<Record<string, Soak>> = {
     what: "generated and mutated mails and tables neither crash the reader nor hold it",
     load: async () => (await import("@/lib/intake/soak-intake")).intakeSoak,
   },
+  people: {
+    what: "imports killed at random rows leave nothing, and end with the same people",
+    load: async () => (await import("./people-imports")).importKills,
+  },
   "sign-in": {
     what: "a refused sign-in takes as long for nobody as for somebody",
     load: async () => (await import("./sign-in")).signInSoak,

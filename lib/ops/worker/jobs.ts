@@ -1,6 +1,7 @@
 import { tidySignIn } from "@/lib/auth/tidy-sign-in.job";
 import { sweepEscalations } from "@/lib/escalations/sweep-escalations.job";
 import { tidyEvidence } from "@/lib/evidence/tidy-evidence.job";
+import { sweepFindings } from "@/lib/findings/sweep-findings.job";
 import type { Job } from "@/lib/jobs/define-job";
 import type { RecurringJob } from "@/lib/jobs/run-jobs";
 import { sendMailJob } from "@/lib/mail/send-mail.job";
@@ -29,6 +30,7 @@ export const recurringJobs: readonly RecurringJob[] = [
   { job: tidyEvidence, every: "53 18 * * *" },
   { job: sweepMailsJob, every: "* * * * *" },
   { job: sweepEscalations, every: "* * * * *" },
+  { job: sweepFindings, every: "*/5 * * * *" },
   { job: tidyMailsJob, every: "29 * * * *" },
   { job: tidyReports, every: "41 * * * *" },
 ];
