@@ -120,7 +120,7 @@ test("no report is confirmed with a reason, told voluntarily, and asked back, al
   await page.getByLabel("任意の報告をする", { exact: true }).check();
   await page.getByRole("button", { name: "承認に出す" }).click();
   await expect(complaint(page)).toContainText("「理由」が空です");
-  await page.getByLabel("理由", { exact: true }).fill("3人で、類型に当たらないため。");
+  await page.getByLabel(/^理由/).fill("3人で、類型に当たらないため。");
   await page.getByRole("button", { name: "承認に出す" }).click();
   await expect(complaint(page)).toContainText("理由を書いてください");
   await page.getByLabel("任意の報告をする理由").fill("委員会から問い合わせを受けたため。");
@@ -150,6 +150,7 @@ test.describe("in English", () => {
     await expect(page.getByRole("button", { name: "Confirm this finding" })).toBeVisible();
     await shot(page, "confirm-en");
     await page.getByRole("link", { name: "Decide otherwise" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Decide on the duties" })).toBeVisible();
     await shot(page, "depart-en");
     const other = await otherBrowser();
     await signedIn(yamaguchi, other.context());
