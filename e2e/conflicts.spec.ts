@@ -189,7 +189,7 @@ test.describe("two who record the same thing at once", () => {
     await page.goto(`${room}/intake`);
     await theirs.goto(`${room}/intake`);
     await correct(theirs, "送った人・部署");
-    await theirs.getByLabel("送った人・部署").fill("営業部");
+    await theirs.getByRole("textbox", { name: "送った人・部署" }).fill("営業部");
     await use(theirs);
     await expect(theirs.getByText("営業部").first()).toBeVisible();
     await page.getByRole("button", { name: "このまま使う 送った人・部署" }).click();

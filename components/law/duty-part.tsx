@@ -38,24 +38,19 @@ export function DutyPart(props: Props) {
 
 type ListProps = Props & { title: string; duties: readonly Duty[] };
 
-/** Duties that are no more than named, each with why, and the way to the reasons. */
-function Folded({ view, say, whyHref, title, duties }: ListProps) {
-  const { findings } = view.loaded.law ?? {};
+/** Duties that are no more than named, each with the way to its reasons. */
+function Folded({ say, whyHref, title, duties }: ListProps) {
   return (
     <details>
       <summary className="link type-note inline-block py-2">{title}</summary>
       <ul className="type-note flex flex-col gap-1">
-        {duties.map(({ id, rule }) => {
-          const finding = findings?.[rule];
-          return (
-            <li key={id}>
-              <Link href={whyHref(rule)} prefetch={false} className="link">
-                {say.duty(id)}
-              </Link>{" "}
-              {finding && say.because(finding)}
-            </li>
-          );
-        })}
+        {duties.map(({ id, rule }) => (
+          <li key={id}>
+            <Link href={whyHref(rule)} prefetch={false} className="link">
+              {say.duty(id)}
+            </Link>
+          </li>
+        ))}
       </ul>
     </details>
   );

@@ -1,11 +1,10 @@
-import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { Chain } from "@/lib/findings/chain";
 import type { LawView } from "@/lib/findings/law-queries";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { FactName } from "@/lib/law/case-facts";
-import { type Box, type ChainWords, layOutChain } from "./chain-layout";
-import { LawCite } from "./law-cite";
+import { type Box, type ChainWords, type Line, layOutChain } from "./chain-layout";
+import { ChainTable } from "./chain-table";
 import type { LawSay } from "./law-say";
 import { shortCite } from "./short-cite";
 
@@ -51,48 +50,47 @@ function ChainPicture({ chain, words, say }: { chain: Chain; words: ChainWords; 
       viewBox={`0 0 ${width} ${height}`}
       className="mt-3 w-full min-w-160"
     >
-      {columns.map(({ key, x }) => (
-        <text key={key} x={x} y={16} fontSize="14" className="fill-ink2">
-          {t(`chain.${key}`)}
-        </text>
-      ))}
-      {lines.map(({ key, path, isSure }) => (
-        <path
-          key={key}
-          d={path}
-          fill="none"
-          strokeWidth="1.3"
-          strokeDasharray={isSure ? undefined : "4 3"}
-          className="stroke-ink2"
-        />
-      ))}
-      {boxes.map((box) => (
-        <ChainBox key={box.key} box={box} />
-      ))}
+      <g fontSize="14" className="fill-ink2">
+        {columns.map(({ key, x }) => (
+          <text key={key} x={x} y={16}>
+            {t(`chain.${key}`)}
+          </text>
+        ))}
+      </g>
+      <g fill="none" strokeWidth="1.3" className="stroke-ink2">
+        <path d={pathOf(lines, true)} />
+        <path d={pathOf(lines, false)} strokeDasharray="4 3" />
+      </g>
+      <Boxes boxes={boxes.filter(({ isSure }) => isSure)} />
+      <Boxes boxes={boxes.filter(({ isSure }) => !isSure)} dashes="5 4" />
+      <g fontSize="14" fontWeight="700" className="fill-ink">
+        {boxes.map(({ key, x, y, lines: [large] }) => (
+          <text key={key} x={x + 12} y={y + 23}>
+            {large}
+          </text>
+        ))}
+      </g>
+      <g fontSize="13" className="fill-ink2">
+        {boxes.map(({ key, x, y, lines: [, small] }) => (
+          <text key={key} x={x + 12} y={y + 43}>
+            {small}
+          </text>
+        ))}
+      </g>
     </svg>
   );
 }
 
-function ChainBox({ box: { x, y, width, height, lines, isSure } }: { box: Box }) {
-  const [large, small] = lines;
+/** All lines that are sure, or all that are not, as one. */
+const pathOf = (lines: readonly Line[], isSure: boolean) =>
+  lines.flatMap((line) => (line.isSure === isSure ? [line.path] : [])).join("");
+
+function Boxes({ boxes, dashes }: { boxes: readonly Box[]; dashes?: string }) {
   return (
-    <g>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx="6"
-        strokeWidth="1.3"
-        strokeDasharray={isSure ? undefined : "5 4"}
-        className="fill-white stroke-ink2"
-      />
-      <text x={x + 12} y={y + 23} fontSize="14" fontWeight="700" className="fill-ink">
-        {large}
-      </text>
-      <text x={x + 12} y={y + 43} fontSize="13" className="fill-ink2">
-        {small}
-      </text>
+    <g strokeWidth="1.3" strokeDasharray={dashes} className="fill-white stroke-ink2">
+      {boxes.map(({ key, x, y, width, height }) => (
+        <rect key={key} x={x} y={y} width={width} height={height} rx="6" />
+      ))}
     </g>
   );
 }
@@ -118,46 +116,4 @@ function wordsOf({ loaded }: LawView, say: LawSay): ChainWords {
       return [say.duty(duty.id), cite ? shortCite(say.locale, cite).short : ""];
     },
   };
-}
-
-function ChainTable({ chain, say }: { chain: Chain; say: LawSay }) {
-  const { t } = say;
-  const ofRule = (rule: string) => chain.factLinks.filter(({ to }) => to === rule).map(({ from }) => from);
-  const dutiesOf = (rule: string) => chain.ruleLinks.filter(({ from }) => from === rule).map(({ to }) => to);
-  return (
-    <DataTable
-      caption={t("chain.title")}
-      headed="rules"
-      rows={chain.rules}
-      keyOf={({ finding }) => finding.rule}
-      columns={[
-        {
-          key: "facts",
-          title: t("chain.facts"),
-          cell: ({ finding }) =>
-            ofRule(finding.rule).map((name) => (
-              <span key={name} className="type-note block">
-                {t("why.fact", { name: say.factName(name), value: say.value(name) })}
-              </span>
-            )),
-        },
-        {
-          key: "rules",
-          title: t("chain.rules"),
-          cell: ({ finding }) => (
-            <>
-              <span className="block">{say.rule.title(finding.rule)}</span>
-              <span className="type-note block text-ink2">{t(`status.${finding.status}`)}</span>
-              <LawCite cite={finding.cites[0]} rule={finding.rule} locale={say.locale} />
-            </>
-          ),
-        },
-        {
-          key: "duties",
-          title: t("chain.duties"),
-          cell: ({ finding }) => <span className="type-note">{say.duties(dutiesOf(finding.rule))}</span>,
-        },
-      ]}
-    />
-  );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import type { LawView } from "@/lib/findings/law-queries";
 import type { LawSay } from "./law-say";
-import { SwitchRow } from "./switch-row";
+import { SwitchRow, SwitchRows } from "./switch-row";
 import { WhatIfForm } from "./what-if-form";
 import { WhatIfResult } from "./what-if-result";
 
@@ -20,11 +20,11 @@ export function WhatIfPanel({ view, say, href, keep }: Props) {
           {Object.entries(keep).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <div className="flex flex-col gap-1 py-3">
+          <SwitchRows>
             {offered.map(({ id, code, isOn }) => (
               <SwitchRow key={id} name="if" value={code} label={t(`whatIf.cases.${id}`)} isOn={isOn} />
             ))}
-          </div>
+          </SwitchRows>
           <noscript>
             <Button type="submit" kind="quiet">
               {t("whatIf.try")}

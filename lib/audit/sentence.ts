@@ -62,6 +62,8 @@ function tellData(locale: Locale, data: Readonly<Record<string, unknown>>, names
     count: Number(
       data.count ?? data.proposals ?? asList(data.sessionIds ?? data.names ?? data.userIds).length,
     ),
+    rows: Number(data.rows ?? 0),
+    badRows: Number(data.badRows ?? 0),
     step: word(steps)(data.step),
     counter: word(counters)(data.counter),
   };
