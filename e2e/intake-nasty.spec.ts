@@ -80,7 +80,10 @@ test("what a mail carries never runs, and shows as text", async ({ page }) => {
   await expect(page.getByText("伏せずに表示しています")).toBeVisible();
   await expect(page.locator("li[data-pair=people]")).toContainText("使います", { timeout: 30_000 });
   expect(await page.evaluate("window.__ran")).toBeUndefined();
-  await page.goto(page.url().replace(/\/intake.*/, ""));
+  for (const place of ["", "/facts", "/evidence"]) {
+    await page.goto(page.url().replace(/\/(?:intake|facts).*/, "") + place);
+    expect(await page.evaluate("window.__ran")).toBeUndefined();
+  }
   await expect(page.getByText("onerror=").first()).toBeVisible();
   expect(await page.evaluate("window.__ran")).toBeUndefined();
 });

@@ -58,8 +58,9 @@ test.describe("a file that was laid down", () => {
       .or(page.getByRole("link", { name: /^INC-/ }))
       .first()
       .click();
-    await expect(page.getByText("1,288人の 8項目が、1件に渡りました")).toBeVisible();
     await expect(page.getByRole("heading", { name: "添付ファイルの誤り" })).toBeVisible();
+    await page.getByRole("link", { name: /^事実/ }).click();
+    await expect(page.getByText("1,288人の 8項目が、1件に渡りました")).toBeVisible();
     await axe(page);
     await page.goto("/incidents");
     await expect(page.getByRole("row").filter({ hasText: "1,288人" })).toBeVisible();
