@@ -64,7 +64,7 @@ test("who restricted the incident meanwhile is said, and the reason stays", asyn
     [page, "人事の相談がある"],
   ] as const) {
     await tab.getByLabel("理由").fill(reason);
-    await tab.getByText("関係者だけに限定する").first().click();
+    await tab.getByText("関係者だけに限定する").nth(1).click();
     await tab.getByRole("button", { name: "関係者だけに限定する" }).click();
     if (tab === theirs) await expect(tab.getByText("関係者だけに限定しました")).toBeVisible();
   }
