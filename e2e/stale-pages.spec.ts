@@ -63,8 +63,8 @@ test("who restricted the incident meanwhile is said, and the reason stays", asyn
     [theirs, "従業者に関わる"],
     [page, "人事の相談がある"],
   ] as const) {
-    await tab.getByLabel("理由").fill(reason);
     await tab.getByText("関係者だけに限定する").nth(1).click();
+    await tab.getByLabel("理由").fill(reason);
     await tab.getByRole("button", { name: "関係者だけに限定する" }).click();
     if (tab === theirs) await expect(tab.getByText("関係者だけに限定しました")).toBeVisible();
   }
