@@ -191,12 +191,12 @@ test.describe("two who record the same thing at once", () => {
     await correct(theirs, "送った人・部署");
     await theirs.getByRole("textbox", { name: "送った人・部署" }).fill("営業部");
     await use(theirs);
-    await expect(theirs.getByText("営業部").first()).toBeVisible();
+    await expect(theirs.locator("li[data-pair=sender]")).toContainText("営業部");
     await page.getByRole("button", { name: "このまま使う 送った人・部署" }).click();
     await isInConflict(page);
     await axe(page);
     await decide(page, { "送った人・部署": "営業部" });
-    await expect(page.getByText("営業部").first()).toBeVisible();
+    await expect(page.locator("li[data-pair=sender]")).toContainText("営業部");
     const sender = await db.proposal.findFirstOrThrow({ where: { incidentId: id, kind: "sender" } });
     expect(sender).toMatchObject({ state: "corrected", version: 1, decidedById: inoue.id });
   });
