@@ -29,7 +29,12 @@ export function ProposalWays({ proposal, take, intake, isFixing, t }: Props) {
         </State>
       )}
       {take && state === "open" && !isFixing && (
-        <ActionForm action={take} requestId={randomUUID()} label={t("list.takeOf", { kind })} className="">
+        <ActionForm
+          action={take}
+          requestId={randomUUID()}
+          label={t("list.takeOf", { kind })}
+          className="flex flex-col items-start gap-3"
+        >
           <input type="hidden" name="proposalId" value={id} />
           <HiddenField name="version" value={version} />
           <SubmitButton kind="quiet">

@@ -22,7 +22,9 @@ type Props<Row> = {
 export function DataTable<Row>({ caption, isCaptionShown, columns, rows, keyOf, headed }: Props<Row>) {
   return (
     <table className="w-full border-collapse max-tablet:block">
-      <caption className={isCaptionShown ? "type-sub pb-2 text-left" : "sr-only"}>{caption}</caption>
+      <caption className={isCaptionShown ? "type-sub pb-2 text-left max-tablet:block" : "sr-only"}>
+        {caption}
+      </caption>
       <thead className="max-tablet:sr-only">
         <tr className="border-b border-line">
           {columns.map((column) => (

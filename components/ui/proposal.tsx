@@ -34,7 +34,8 @@ export function Proposal({ number, isCurrent, id, pair, label, value, origin, ef
         <p className="type-note text-ink2">{origin}</p>
         {effect && <div className="type-note">{effect}</div>}
       </div>
-      <div className="flex items-center gap-4 max-tablet:col-start-2 tablet:flex-col tablet:items-end tablet:gap-2">
+      {/* An answer in the way of an act (a conflict, a refusal) needs the width of the value. */}
+      <div className="flex items-center gap-4 max-tablet:col-start-2 max-tablet:has-[[role=alert],section]:flex-wrap tablet:flex-col tablet:items-end tablet:gap-2 tablet:has-[[role=alert],section]:col-span-2 tablet:has-[[role=alert],section]:col-start-2 tablet:has-[[role=alert],section]:items-start">
         {ways}
       </div>
     </li>
