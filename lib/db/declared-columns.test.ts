@@ -28,6 +28,8 @@ const CLEAR_TEXT: Readonly<Record<string, string>> = {
   "PeopleImport.problem": "code, held by a constraint",
   "PeopleImport.reportKey": "key of a stored file, made by us",
   "Reconciliation.problem": "code, held by a constraint",
+  "ExposureCount.byItem": "numbers a kind of data, made by us",
+  "ExposureCount.groups": "numbers and ids, made by us",
   "PersonReveal.why": "code, held by a constraint",
   "PeopleExport.format": "code, held by a constraint",
 };

@@ -5,6 +5,7 @@ import { incidentKeys } from "@/lib/crypto/incident-key";
 import { organisationKey } from "@/lib/crypto/keyring";
 import { db } from "@/lib/db/client";
 import { databaseNow, unitOfWork } from "@/lib/db/unit-of-work";
+import { keepCounts } from "@/lib/disclosures/keep-counts";
 import { readEnv } from "@/lib/env";
 import { done, refuse } from "@/lib/errors";
 import { defineJob } from "@/lib/jobs/define-job";
@@ -29,6 +30,7 @@ export const writeImport = defineJob({
     try {
       // No phase under way: the people are in, and whoever wrote them died before saying so.
       if (phaseAt !== null) await write(found);
+      await keepCounts(incidentId);
       await finish(importId, incidentId);
     } catch (error) {
       if (error instanceof ListStopped) return;

@@ -5,6 +5,7 @@ import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { databaseNow, unitOfWork } from "@/lib/db/unit-of-work";
 import { countParties } from "@/lib/disclosures/counts";
+import { keepCounts } from "@/lib/disclosures/keep-counts";
 import { done } from "@/lib/errors";
 import { readOriginal } from "@/lib/evidence/read-original";
 import { IntakeError } from "@/lib/intake/intake-error";
@@ -62,6 +63,7 @@ export const writePeople = defineJob({
       if (error instanceof IntakeError) return putBack({ proposalId, incidentId, problem: error.code });
       throw error;
     }
+    await keepCounts(incidentId);
     await finish({ proposalId, incidentId, disclosureId: disclosure.id });
   },
 });

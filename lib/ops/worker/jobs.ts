@@ -1,4 +1,5 @@
 import { tidySignIn } from "@/lib/auth/tidy-sign-in.job";
+import { countExposures } from "@/lib/disclosures/count-exposures.job";
 import { sweepEscalations } from "@/lib/escalations/sweep-escalations.job";
 import { tidyEvidence } from "@/lib/evidence/tidy-evidence.job";
 import { sweepFindings } from "@/lib/findings/sweep-findings.job";
@@ -30,6 +31,7 @@ export const recurringJobs: readonly RecurringJob[] = [
   { job: tidyEvidence, every: "53 18 * * *" },
   { job: sweepMailsJob, every: "* * * * *" },
   { job: sweepEscalations, every: "* * * * *" },
+  { job: countExposures, every: "* * * * *" },
   { job: sweepFindings, every: "*/5 * * * *" },
   { job: tidyMailsJob, every: "29 * * * *" },
   { job: tidyReports, every: "41 * * * *" },
