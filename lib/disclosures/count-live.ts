@@ -35,9 +35,10 @@ export type Reader = Pick<Prisma.TransactionClient, "$queryRaw">;
 export async function countLive(tx: Reader, incidentId: string): Promise<ExposureCount> {
   const [row] = await tx.$queryRaw<[unknown]>`
     WITH of_incident AS MATERIALIZED (
-      SELECT parties.* FROM disclosures JOIN parties ON disclosure_id = disclosures.id
+      SELECT disclosure_id, side, item_set_id, access, person_id, company_id
+      FROM disclosures JOIN parties ON disclosure_id = disclosures.id
       WHERE disclosures.incident_id = ${incidentId}::uuid
-    ), sets AS (
+    ), sets AS MATERIALIZED (
       SELECT id, item_bits(items) AS bits FROM item_sets WHERE incident_id = ${incidentId}::uuid
     ), principals AS (
       SELECT person_id, bit_or(bits) AS bits
