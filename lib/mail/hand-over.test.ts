@@ -42,6 +42,14 @@ describe("handing a mail over", () => {
     expect(sink.mails).toMatchObject([{ from: envelope.from, to: [envelope.to] }]);
   });
 
+  // The sink refuses two dots in a row, in quotes too.
+  test.each([".a@docomo.ne.jp", "a.@ezweb.ne.jp"])("reaches %s, in quotes", async (to) => {
+    const sink = await aSink();
+    const options = { beforeContent: async () => true, patience };
+    expect(await handOver(at(sink), { ...envelope, to }, options)).toEqual({ state: "sent" });
+    expect(sink.mails).toMatchObject([{ to: [to.replace(/^(.*)@/, '"$1"@')] }]);
+  });
+
   test.each<[string, SinkAnswer, object]>([
     ["a mailbox that is unknown", 550, { state: "failed", problem: "550" }],
     ["a server that wants more time", 451, { state: "again", problem: "451" }],

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { judgeFailure, type SmtpFailure } from "./judge-failure";
 import type { Outcome } from "./outbox";
+import { quoteAddress } from "./quote-address";
 import type { SmtpAddress } from "./smtp-address";
 
 /** Milliseconds. `silence` is long enough for a server that looks for viruses before it answers. */
@@ -49,7 +50,7 @@ export async function handOver(
     await withinTime(connection, patience.whole, async () => {
       await step((settled) => connection.connect(settled));
       if (server.signIn) await signIn(connection, server.signIn);
-      await step((settled) => connection.send({ from, to: [to] }, content, settled));
+      await step((settled) => connection.send({ from, to: [quoteAddress(to)] }, content, settled));
     });
     connection.quit();
     return { state: "sent" };

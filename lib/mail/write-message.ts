@@ -1,5 +1,6 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Letter } from "./letter";
+import { quoteAddress } from "./quote-address";
 
 type Sender = { readonly name: string; readonly address: string };
 
@@ -13,7 +14,7 @@ export function writeMessage(
 ): Promise<Buffer> {
   const composer = new MailComposer({
     from: { name: from.name, address: from.address },
-    to: { name: "", address: to },
+    to: { name: "", address: quoteAddress(to) },
     subject,
     text,
     textEncoding: "base64",

@@ -39,7 +39,10 @@ export const foldName = onceInARow((name: string): string => {
 export const foldMail = onceInARow((address: string): string => {
   const text = compatible(address).replace(SELECTORS, "").trim().toLowerCase();
   const at = text.lastIndexOf("@");
-  return at > 0 && at < text.length - 1 ? text.replace(/^mailto:/, "") : "";
+  // The older addresses of carriers come with quotes and without.
+  return at > 0 && at < text.length - 1
+    ? text.replace(/^mailto:/, "").replace(/^"([^\s"\\@<>,;:()]+)"(?=@)/, "$1")
+    : "";
 });
 
 /** A telephone number as its digits with the leading 0, also where a spreadsheet lost it; empty where it is none. */

@@ -133,6 +133,8 @@ describe("one person", () => {
     [foldName("やまだ たろう"), "ヤマダタロウ"],
     [foldName("齋藤 廣"), foldName("斎藤広")],
     [foldMail(" Taro@Example.JP "), "taro@example.jp"],
+    [foldMail('"A..B"@docomo.ne.jp'), "a..b@docomo.ne.jp"],
+    [foldMail('"a b"@example.jp'), '"a b"@example.jp'],
     [foldMail("なし"), ""],
     [foldPhone("+81-90-1234-5678"), "09012345678"],
     [foldPhone("03(1234)5678 内線12"), "0312345678"],
