@@ -5,7 +5,7 @@ import type { ownWork, Turn } from "@/lib/guide/own-work";
 import { placeOfAct } from "@/lib/guide/places";
 import type { GuideView } from "@/lib/guide/queries";
 import { type Say, sayAct, sayWhy } from "@/lib/guide/say";
-import { formatNear } from "@/lib/i18n/format";
+import { formatUntil } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { Until } from "./next-part";
@@ -113,7 +113,7 @@ export async function WaitingFor({ work, locale }: Props) {
             <p className="type-note text-ink2">
               {[
                 sayWhy(sayIn(view, locale), step),
-                step.until && formatNear(step.until, locale, view),
+                step.until && formatUntil(step.until, locale, view),
                 view.incident.reference,
               ]
                 .filter(Boolean)

@@ -5,7 +5,7 @@ import type { NextAction as Next } from "@/lib/guide/next-action";
 import { otherWayTo, placeOfNext } from "@/lib/guide/places";
 import type { Say } from "@/lib/guide/say";
 import { sayCanWait, sayNext, sayReason } from "@/lib/guide/say";
-import { formatNear } from "@/lib/i18n/format";
+import { formatUntil } from "@/lib/i18n/format";
 import { formatRemaining } from "@/lib/i18n/format-duration";
 import { getTranslator } from "@/lib/i18n/translator";
 import { GuideCitation } from "./guide-citation";
@@ -74,6 +74,8 @@ export async function Until({ by, say }: { by: Date; say: Say }) {
   const kind: StateKind = left < 0 ? "late" : left <= SOON ? "soon" : "time";
   const rest = formatRemaining(by, say.locale, say);
   return (
-    <State kind={kind}>{left < 0 ? rest : t("until", { time: formatNear(by, say.locale, say), rest })}</State>
+    <State kind={kind}>
+      {left < 0 ? rest : t("until", { time: formatUntil(by, say.locale, say), rest })}
+    </State>
   );
 }

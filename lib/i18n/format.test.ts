@@ -7,6 +7,7 @@ import {
   formatNear,
   formatShortDay,
   formatTime,
+  formatUntil,
 } from "./format";
 import { formatDuration, formatRemaining, formatRemainingDays } from "./format-duration";
 
@@ -41,6 +42,15 @@ describe("saying days and instants", () => {
     expect(formatNear(jst("2026-11-11T00:00"), "ja", { now })).toBe("あす 0:00");
     expect(formatNear(jst("2026-11-12T10:00"), "ja", { now })).toBe("11/12(木) 10:00");
     expect(formatNear(jst("2026-11-09T23:59"), "en", { now })).toBe("yesterday 23:59");
+  });
+
+  it("says the end of a day as that day, not as 0:00 of the next", () => {
+    const now = jst("2026-11-10T08:46");
+    expect(formatUntil(jst("2026-11-11T00:00"), "ja", { now })).toBe("きょう");
+    expect(formatUntil(jst("2026-11-27T00:00"), "ja", { now })).toBe("11/26(木)");
+    expect(formatUntil(jst("2026-11-27T00:00"), "en", { now })).toBe("26 Nov (Thu)");
+    expect(formatUntil(jst("2026-11-10T10:00"), "ja", { now })).toBe("きょう 10:00");
+    expect(formatUntil(jst("2027-01-01T00:00"), "ja", { now })).toBe("12/31(木)");
   });
 
   it("counts days over months and leap days", () => {

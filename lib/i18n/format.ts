@@ -95,3 +95,10 @@ export function formatNear(instant: Date, locale: Locale, { now }: { now: Date }
   const word = near[locale].get(daysBetween(dayInJapan(now), day));
   return word ? `${word} ${formatTime(instant)}` : formatShortInstant(instant, locale);
 }
+
+/** Until when: the end of a day (24:00) as that day alone, any other instant as `formatNear`. */
+export function formatUntil(instant: Date, locale: Locale, { now }: { now: Date }): string {
+  if (formatTime(instant) !== "0:00") return formatNear(instant, locale, { now });
+  const day = dayInJapan(new Date(instant.getTime() - 1));
+  return near[locale].get(daysBetween(dayInJapan(now), day)) ?? formatShortDay(day, locale);
+}

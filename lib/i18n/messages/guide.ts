@@ -33,7 +33,6 @@ export const guide = both({
     late: "{time} 過ぎています",
     until: "{time} まで({rest})",
     roughly: "{time} ごろまで({rest})",
-    onDay: "{day} まで({rest})",
     remind: "報告の内容を見る",
     canWait: {
       tonight: "今夜は、ここまでで大丈夫です。",
@@ -337,7 +336,6 @@ export const guide = both({
     late: "{time} past",
     until: "by {time} ({rest})",
     roughly: "by about {time} ({rest})",
-    onDay: "until {day} ({rest})",
     remind: "Read the report",
     canWait: {
       tonight: "That is enough for tonight.",
