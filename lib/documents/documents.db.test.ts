@@ -66,6 +66,14 @@ describe("a frozen text", () => {
     expect((await freeze({ incidentId: (await anIncident()).id })).number).toBe(1);
   });
 
+  test("says which later one counts, and names none that does not", async () => {
+    const [{ documentId }] = [await freeze({ state: "approved" }), await freeze()];
+    expect((await getDocument(legal, documentId))?.newer).toBeNull();
+    const third = await freeze({ state: "approved" });
+    expect((await getDocument(legal, documentId))?.newer).toEqual({ id: third.documentId, number: 3 });
+    expect((await getDocument(legal, third.documentId))?.newer).toBeNull();
+  });
+
   test("is read as it was frozen, with its state and names beside it", async () => {
     const { documentId } = await freeze();
     const document = await getDocument(legal, documentId);

@@ -28,6 +28,8 @@ export type DocumentView = DocumentLine & {
   /** Hexadecimal. */
   readonly contentHash: string;
   readonly printable: Printable;
+  /** The latest of its kind that counts, where this is an older one. */
+  readonly newer: { readonly id: string; readonly number: number } | null;
 };
 
 /** The documents of an incident that the actor may see, the newest first, without their texts. */
@@ -60,7 +62,15 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
   });
   if (!row || !isDocumentKind(row.kind)) return null;
   const { incident } = row;
-  const [keys, names] = await Promise.all([incidentKeys(db, incident.id), namesOf([row])]);
+  const [keys, names, newer] = await Promise.all([
+    incidentKeys(db, incident.id),
+    namesOf([row]),
+    db.document.findFirst({
+      where: { incidentId: incident.id, kind: row.kind, state: "approved", number: { gt: row.number } },
+      select: { id: true, number: true },
+      orderBy: { number: "desc" },
+    }),
+  ]);
   const line = lineOf(row, row.kind, names);
   const content = await orRecorded(incident.id, () => openDocument(keys.data, row));
   return {
@@ -68,6 +78,7 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
     incident: { id: incident.id, reference: incident.reference },
     contentHash: Buffer.from(row.contentHash).toString("hex"),
     printable: printableOf(content, { ...line, isDrill: incident.isDrill }),
+    newer,
   };
 }
 

@@ -15,6 +15,7 @@ import { frame } from "./messages/frame";
 import { guide } from "./messages/guide";
 import { help } from "./messages/help";
 import { home } from "./messages/home";
+import { identity } from "./messages/identity";
 import { incidents } from "./messages/incidents";
 import { input } from "./messages/input";
 import { law } from "./messages/law";
@@ -26,10 +27,13 @@ import { lawRules } from "./messages/law-rules";
 import { lawTab } from "./messages/law-tab";
 import { mail } from "./messages/mail";
 import { organisation } from "./messages/organisation";
+import { people } from "./messages/people";
+import { peopleImport } from "./messages/people-import";
 import { proposals } from "./messages/proposals";
 import { questionLaw } from "./messages/question-law";
 import { questionWords } from "./messages/question-words";
 import { questions } from "./messages/questions";
+import { reconciliation } from "./messages/reconciliation";
 import { records } from "./messages/records";
 import { roles } from "./messages/roles";
 import { room } from "./messages/room";
@@ -51,10 +55,12 @@ export const catalogue = {
   auth,
   guide,
   help,
+  identity,
   home,
   questionLaw,
   questionWords,
   questions,
+  peopleImport,
   proposals,
   roles,
   room,
@@ -85,8 +91,10 @@ export const catalogue = {
   closing,
   containment,
   documents,
+  reconciliation,
   records,
   timeline,
+  people,
 };
 
 export type Namespace = keyof typeof catalogue;

@@ -46,6 +46,9 @@ export const alerts = both({
       "withdrawal-asked": "事案を取り消す承認をお願いします",
       "determination-asked": "法務の判断の承認をお願いします",
       "findings-changed": "判断のもとになった事実が変わりました。確認してください",
+      "list-agreement-asked": "照合した名簿の確認をお願いします",
+      "export-asked": "名簿を書き出す承認をお願いします",
+      "people-read-in-bulk": "伏せた情報が、短い間にたくさん見られました",
     },
     whys: {
       "decisions-asked": "上司として指定されたため",
@@ -68,6 +71,9 @@ export const alerts = both({
       "withdrawal-asked": "承認できる人のため",
       "determination-asked": "承認する人として選ばれたか、承認できる人のため",
       "findings-changed": "判断した人、法務のため",
+      "list-agreement-asked": "確認する人として選ばれたため",
+      "export-asked": "承認できる人のため",
+      "people-read-in-bulk": "この事案の対応者、上司、法務のため",
     },
     mail: {
       subject: "【事案 {reference}】{line}",
@@ -114,6 +120,9 @@ export const alerts = both({
       "withdrawal-asked": "Please approve that the incident is withdrawn",
       "determination-asked": "Please approve what legal decided",
       "findings-changed": "The facts under your decision changed. Please look again",
+      "list-agreement-asked": "Please sign off the list that was reconciled",
+      "export-asked": "Please approve an export of people",
+      "people-read-in-bulk": "Many hidden values were looked at in a short time",
     },
     whys: {
       "decisions-asked": "you are the supervisor who was asked",
@@ -136,6 +145,9 @@ export const alerts = both({
       "withdrawal-asked": "you may approve it",
       "determination-asked": "you were chosen to approve it, or may approve",
       "findings-changed": "you decided on it, or are legal",
+      "list-agreement-asked": "you were chosen to sign it off",
+      "export-asked": "you may approve it",
+      "people-read-in-bulk": "you are a responder, a supervisor or legal of this incident",
     },
     mail: {
       subject: "[Incident {reference}] {line}",

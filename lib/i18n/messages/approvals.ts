@@ -46,6 +46,8 @@ export const approvals = both({
       "withdraw-incident": "事案を取り消すこと",
       "withdraw-lowering": "事案を取り消すこと(法務の承認)",
       determination: "法務の判断",
+      "list-agreed": "照合した名簿",
+      "export-people": "名簿を書き出すこと",
     },
     states: {
       awaiting: "承認待ち",
@@ -156,6 +158,8 @@ export const approvals = both({
       "withdraw-incident": "Withdrawing the incident",
       "withdraw-lowering": "Withdrawing the incident (legal approves)",
       determination: "What legal decided",
+      "list-agreed": "The list that was reconciled",
+      "export-people": "Exporting the people",
     },
     states: {
       awaiting: "Awaiting approval",

@@ -111,6 +111,21 @@ export const audit = both({
       note: { added: "{actor}が経過を書き足しました" },
       disclosure: {
         made: "{actor}が漏えいした一件を記録しました",
+        corrected: "{actor}が漏えいした一件の記録を直しました",
+        split: "{actor}が漏えいした一件を2つに分けました",
+        deleted: "{actor}が、誰もいない漏えいした一件を取り除きました",
+      },
+      party: {
+        added: "{actor}が、漏えいした一件に相手を1つ加えました",
+        removed: "{actor}が、漏えいした一件から相手を1つ外しました",
+      },
+      company: { corrected: "{actor}が会社の名前や連絡先を直しました" },
+      identity: {
+        asked: "{actor}が、同じ人がいないかを調べ始めました",
+        searched: "同じ人かもしれない組を調べました(新しく{count, number}組)",
+        joined: "{actor}が、2人を同じ人としてまとめました",
+        "kept-apart": "{actor}が、別の人だと決めました",
+        "taken-back": "{actor}が、同じ人かどうかの判断を取り消しました",
       },
       reading: {
         finished: "ファイルを読み取りました(案は{count, number}つ)",
@@ -163,6 +178,47 @@ export const audit = both({
       people: {
         written: "{count, number}人を本人として記録しました",
         "not-written": "本人を書き込めませんでした。もう一度確かめてください",
+        "read-in-bulk": "{user}さんが、伏せた情報を短い間にたくさん見ました。担当者に知らせました",
+      },
+      person: {
+        revealed: "{actor}が一人の伏せた情報を見ました",
+        corrected: "{actor}が一人の記録を直しました",
+      },
+      "people-export": {
+        asked: "{actor}が名簿の書き出しを頼みました",
+        approved: "{actor}が名簿の書き出しを承認しました",
+        returned: "{actor}が名簿の書き出しを差し戻しました",
+        voided: "名簿の書き出しの承認が無効になりました",
+        fetched: "{actor}が名簿を書き出しました",
+      },
+      list: {
+        "laid-down": "{actor}が照合する名簿を置きました",
+        "taken-back": "{actor}が照合する名簿を取り下げました",
+        read: "照合する名簿を読みました。{rows, number}行に{count, number}人います",
+        refused: "照合する名簿を読めませんでした",
+      },
+      lists: {
+        compared: "名簿を照合しました。両方にいる人は{both, number}人、違いは{differences, number}件です",
+      },
+      difference: {
+        decided: "{actor}が名簿の違いを1件決めました",
+        undone: "{actor}が名簿の違いの判断を取り消しました",
+      },
+      differences: { decided: "{actor}が名簿の違いを{count, number}件まとめて決めました" },
+      reconciliation: {
+        asked: "{actor}が照合した名簿の確認を頼みました",
+        agreed: "{actor}が照合した名簿を確かめました。{count, number}人です",
+        written: "照合した名簿を本人として記録しました。本人は{count, number}人です",
+        "not-written": "照合した名簿を書き込めませんでした",
+      },
+      "master-key": {
+        "rotation-started": "マスターキー({masterKeyId})への交換を始めました",
+        rotated: "マスターキーを交換しました({masterKeyId}、包み直した鍵{count, number}件)",
+        removed: "交換前のマスターキー({masterKeyId})のファイルを取り除きました",
+      },
+      "incident-key": {
+        "rotation-started": "事案の鍵の交換を始めました(第{generation, number}世代)",
+        rotated: "事案の鍵を交換し、第{destroyed, number}世代の鍵を破棄しました",
       },
       "people-import": {
         started: "{actor}が名簿の取り込みを始めました",
@@ -172,6 +228,7 @@ export const audit = both({
         written: "名簿を取り込みました。本人は{count, number}人です",
         cancelled: "{actor}が名簿の取り込みをやめました",
         refused: "名簿を読めませんでした",
+        "report-downloaded": "{actor}が名簿の読めない行の一覧を取り出しました",
       },
       "staff-link": {
         made: "{actor}が報告用のリンクを作りました",
@@ -342,6 +399,21 @@ export const audit = both({
       note: { added: "{actor} added to the timeline" },
       disclosure: {
         made: "{actor} recorded a disclosure",
+        corrected: "{actor} corrected a disclosure",
+        split: "{actor} split a disclosure in two",
+        deleted: "{actor} removed a disclosure with nobody in it",
+      },
+      party: {
+        added: "{actor} added somebody to a disclosure",
+        removed: "{actor} took somebody out of a disclosure",
+      },
+      company: { corrected: "{actor} corrected the name or contact of a company" },
+      identity: {
+        asked: "{actor} had the incident looked through for the same people",
+        searched: "Looked for people who may be one ({count, plural, one {# new pair} other {# new pairs}})",
+        joined: "{actor} joined two people who are one",
+        "kept-apart": "{actor} said that two people are two",
+        "taken-back": "{actor} took back a decision about who is who",
       },
       reading: {
         finished: "A file was read ({count, plural, one {# proposal} other {# proposals}})",
@@ -395,6 +467,47 @@ export const audit = both({
       people: {
         written: "{count, plural, one {# person was} other {# people were}} recorded as principals",
         "not-written": "The people could not be written. Please check again",
+        "read-in-bulk": "{user} saw many hidden values in a short time; those responsible were told",
+      },
+      person: {
+        revealed: "{actor} looked at the hidden values of one person",
+        corrected: "{actor} corrected the record of one person",
+      },
+      "people-export": {
+        asked: "{actor} asked to export the people",
+        approved: "{actor} approved an export of people",
+        returned: "{actor} sent an export of people back",
+        voided: "The approval of an export of people became void",
+        fetched: "{actor} exported the people",
+      },
+      list: {
+        "laid-down": "{actor} laid down a list to be reconciled",
+        "taken-back": "{actor} took back a list to be reconciled",
+        read: "A list to be reconciled was read: {count, number} people in {rows, number} rows",
+        refused: "A list to be reconciled could not be read",
+      },
+      lists: {
+        compared: "Two lists were compared: {both, number} people in both, {differences, number} differences",
+      },
+      difference: {
+        decided: "{actor} decided on one difference of the lists",
+        undone: "{actor} took back a decision on a difference of the lists",
+      },
+      differences: { decided: "{actor} decided on {count, number} differences of the lists at once" },
+      reconciliation: {
+        asked: "{actor} asked for the reconciled list to be signed off",
+        agreed: "{actor} signed off the reconciled list: {count, number} people",
+        written: "The reconciled list was recorded. There are {count, number} principals",
+        "not-written": "The reconciled list could not be written",
+      },
+      "master-key": {
+        "rotation-started": "The rotation to another master key ({masterKeyId}) was begun",
+        rotated: "The master key was rotated ({masterKeyId}; keys wrapped anew: {count, number})",
+        removed: "The file of the master key before the rotation ({masterKeyId}) was removed",
+      },
+      "incident-key": {
+        "rotation-started": "The rotation of the incident's key was begun (generation {generation, number})",
+        rotated: "The incident's key was rotated, and generation {destroyed, number} of it destroyed",
       },
       "people-import": {
         started: "{actor} began to import a list",
@@ -404,6 +517,7 @@ export const audit = both({
         written: "A list was imported. There are {count, number} principals",
         cancelled: "{actor} cancelled the import of a list",
         refused: "A list could not be read",
+        "report-downloaded": "{actor} downloaded the report of the rows of a list that cannot be read",
       },
       "staff-link": {
         made: "{actor} made a link for reports",

@@ -47,6 +47,7 @@ export const documents = both({
       asPdf: "PDFを取り出す",
       asDocx: "Wordを取り出す",
       language: "この文書は日本語で作成されます。",
+      newer: "これは以前の文書です。いまの文書:",
       changed: "この文書は表示できません",
       changedWhy:
         "作成したときの内容と一致しません。何者かが書き換えたおそれがあります。管理者に知らせてください。このことは記録しました。",
@@ -93,6 +94,7 @@ export const documents = both({
       asPdf: "Take out the PDF",
       asDocx: "Take out the Word file",
       language: "This document is made in Japanese.",
+      newer: "This is an earlier document. The present one:",
       changed: "This document cannot be shown",
       changedWhy:
         "It is not what was made, and may have been tampered with. Tell an administrator. This has been recorded.",

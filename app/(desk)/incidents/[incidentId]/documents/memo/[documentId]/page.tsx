@@ -32,7 +32,7 @@ export default async function MemoPage({ params }: Props) {
   if (document === "changed") return <ChangedDocument incidentId={incidentId} />;
   if (!document || document.incident.id !== incidentId) notFound();
 
-  const { incident, kind, number, state, contentHash, printable } = document;
+  const { incident, kind, number, state, contentHash, printable, newer } = document;
   return (
     <div className="flex max-w-232 flex-col gap-8">
       <StepHead
@@ -41,6 +41,14 @@ export default async function MemoPage({ params }: Props) {
         title={t(`kinds.${kind}.label`, { number })}
         lead={<DocumentState state={state} />}
       />
+      {newer && (
+        <p>
+          {t("page.newer")}{" "}
+          <a className="link" href={`/incidents/${incidentId}/documents/memo/${newer.id}`}>
+            {t(`kinds.${kind}.label`, { number: newer.number })}
+          </a>
+        </p>
+      )}
       {printable.content.language !== locale && <p>{t("page.language")}</p>}
       <TakeDocument documentId={document.id} />
       <DocumentPaper printable={printable} />
