@@ -1,6 +1,6 @@
 import "server-only";
 import type { DataItem } from "@/lib/db/generated/enums";
-import { countLive, type ExposureCount, exposureCount, type Reader } from "./count-live";
+import { type ExposureCount, exposureCount, type Reader } from "./count-live";
 
 export type PartyCounts = Pick<ExposureCount, "principals" | "recipients" | "outstanding">;
 
@@ -9,17 +9,9 @@ export type PartyCounts = Pick<ExposureCount, "principals" | "recipients" | "out
  * changed since they were made, whatever the number of people, else counted now.
  */
 export async function exposureCounts(tx: Reader, incidentId: string): Promise<ExposureCount> {
-  const [row] = await tx.$queryRaw<[{ isFresh: boolean; kept: unknown }]>`
-    SELECT NOT EXISTS (SELECT FROM party_changes WHERE incident_id = ${incidentId}::uuid) AS "isFresh",
-      (SELECT json_build_object('principals', principals, 'recipients', recipients, 'outstanding', outstanding,
-         'byItem', by_item, 'groups', groups)
-       FROM exposure_counts WHERE incident_id = ${incidentId}::uuid) AS kept`;
-  if (!row.isFresh) return countLive(tx, incidentId);
-  return row.kept === null ? NOBODY : exposureCount.parse(row.kept);
+  const [row] = await tx.$queryRaw<[{ counts: unknown }]>`SELECT exposure_of(${incidentId}::uuid) AS counts`;
+  return exposureCount.parse(row.counts);
 }
-
-/** Every party leaves word of itself: where neither counts nor changes stand, there is none. */
-const NOBODY: ExposureCount = { principals: 0, recipients: 0, outstanding: 0, byItem: [], groups: [] };
 
 /** As `exposureCounts`, without what they are made of. */
 export async function countParties(tx: Reader, incidentId: string): Promise<PartyCounts> {
@@ -41,16 +33,6 @@ export async function countPrincipals(
   incidentIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.$queryRaw<{ id: string; people: number }[]>`
-    WITH stale AS (
-      SELECT DISTINCT incident_id FROM party_changes WHERE incident_id = ANY(${incidentIds}::uuid[])
-    )
-    SELECT incident_id AS id, principals AS people FROM exposure_counts
-    WHERE incident_id = ANY(${incidentIds}::uuid[]) AND principals > 0
-      AND incident_id NOT IN (SELECT incident_id FROM stale)
-    UNION ALL
-    SELECT disclosures.incident_id, count(DISTINCT person_id)::int
-    FROM disclosures JOIN parties ON disclosure_id = disclosures.id
-    WHERE disclosures.incident_id IN (SELECT incident_id FROM stale) AND side = 'principal'
-    GROUP BY disclosures.incident_id`;
-  return new Map(rows.map(({ id, people }) => [id, people]));
+    SELECT id, (exposure_of(id) ->> 'principals')::int AS people FROM unnest(${incidentIds}::uuid[]) AS id`;
+  return new Map(rows.flatMap(({ id, people }) => (people > 0 ? [[id, people]] : [])));
 }

@@ -7,8 +7,9 @@ import type { Access } from "@/lib/db/generated/enums";
 import { visibleTo } from "@/lib/incidents/policy";
 import { maskMail, maskName } from "@/lib/people/mask";
 import { openPerson } from "@/lib/people/person-record";
-import { countByItem, countParties } from "./counts";
+import { exposureCounts } from "./counts";
 import { type DisclosureLabel, disclosureLabel } from "./disclosure-label";
+import { firstParties } from "./first-parties";
 
 const SHOWN_RECIPIENTS = 20;
 
@@ -20,8 +21,8 @@ export async function getExposureCounts(actor: Actor, incidentId: string) {
     select: { id: true, disclosures: { select: { recipientsUnknown: true } } },
   });
   if (!incident) return null;
-  const [counts, byItem] = await Promise.all([countParties(db, incidentId), countByItem(db, incidentId)]);
-  return { ...counts, byItem, recipientsUnknown: incident.disclosures.some((one) => one.recipientsUnknown) };
+  const { groups: _groups, ...counts } = await exposureCounts(db, incidentId);
+  return { ...counts, recipientsUnknown: incident.disclosures.some((one) => one.recipientsUnknown) };
 }
 
 export type RecipientView = {
@@ -47,13 +48,7 @@ export async function listDisclosures(
   const [keys, disclosures, parties] = await Promise.all([
     incidentKeys(db, incidentId),
     db.disclosure.findMany({ where: { incidentId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
-    db.party.findMany({
-      where: { incidentId, side: "recipient", personId: { not: null } },
-      distinct: ["personId"],
-      include: { person: true },
-      orderBy: [{ id: "asc" }],
-      take: SHOWN_RECIPIENTS,
-    }),
+    firstParties(db, { incidentId, side: "recipient", most: SHOWN_RECIPIENTS }),
   ]);
   return {
     labels: disclosures.flatMap(({ id, label }) => {
@@ -61,11 +56,9 @@ export async function listDisclosures(
       const place = { table: "disclosures", column: "label", row: id };
       return [{ id, ...disclosureLabel.parse(JSON.parse(unsealText(keys.data, place, label))) }];
     }),
-    recipients: parties.flatMap(({ id, person, access }) => {
-      if (!person) return [];
-      const { id: personId, sealed } = person;
-      return [viewRecipient(keys, { id, access: access ?? "unknown", personId, sealed })];
-    }),
+    recipients: parties.map(({ access, ...party }) =>
+      viewRecipient(keys, { ...party, access: access ?? "unknown" }),
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import type { DataItem, Side } from "@/lib/db/generated/enums";
 import type { Work } from "@/lib/db/unit-of-work";
-import { personIndexer } from "@/lib/people/person-indexes";
+import { personIndexer, personSearchers } from "@/lib/people/person-indexes";
 import { personOfAddress, sealPerson } from "@/lib/people/person-record";
 import { ensureItemSet } from "./ensure-item-set";
 
@@ -30,15 +30,19 @@ export async function setAddressParties(
   addresses: readonly PartyAddress[],
 ): Promise<number> {
   const wanted = await withPeople(work, into, addresses);
-  const there = await work.tx.party.findMany({
-    where: { disclosureId: into.disclosureId, side, personId: { not: null } },
-    select: { id: true, personId: true, batchId: true },
+  const parties = { disclosureId: into.disclosureId, side };
+  // Never those of a list: they may be a million, and are none of these.
+  const byHand = await work.tx.party.findMany({
+    where: { ...parties, personId: { not: null }, batchId: null },
+    select: { id: true, personId: true },
   });
-  const gone = there.filter(
-    ({ personId, batchId }) => batchId === null && personId !== null && !wanted.has(personId),
-  );
+  const gone = byHand.filter(({ personId }) => personId !== null && !wanted.has(personId));
   if (gone.length > 0) await work.tx.party.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
 
+  const there = await work.tx.party.findMany({
+    where: { ...parties, personId: { in: [...wanted.keys()] } },
+    select: { personId: true },
+  });
   const held = new Set(there.map(({ personId }) => personId));
   const added = [...wanted].filter(([personId]) => !held.has(personId));
   const rows = [];
@@ -58,14 +62,15 @@ export async function setAddressParties(
 
 /** Each address with its person, found by it or made for it. */
 async function withPeople(work: Work, { incidentId, keys }: Into, addresses: readonly PartyAddress[]) {
-  const indexer = await personIndexer(keys);
+  const [indexer, searchers] = await Promise.all([personIndexer(keys), personSearchers(keys)]);
   const records = addresses.map((party) => {
     const record = personOfAddress(party.address, party.displayName);
-    return { party, record, indexes: indexer.indexes(record) };
+    const ways = searchers.flatMap((searcher) => searcher.indexes(record).mailIndex ?? []);
+    return { party, record, ways, indexes: indexer.indexes(record) };
   });
   const known = new Map<string, string>();
   for (let at = 0; at < records.length; at += CHUNK) {
-    const mails = records.slice(at, at + CHUNK).flatMap(({ indexes }) => indexes.mailIndex ?? []);
+    const mails = records.slice(at, at + CHUNK).flatMap(({ ways }) => ways);
     const found = await work.tx.person.findMany({
       where: { incidentId, mailIndex: { in: mails } },
       select: { id: true, mailIndex: true },
@@ -77,9 +82,9 @@ async function withPeople(work: Work, { incidentId, keys }: Into, addresses: rea
   const wanted = new Map<string, PartyAddress>();
   const people = [];
   const marks = [];
-  for (const { party, record, indexes } of records) {
+  for (const { party, record, ways, indexes } of records) {
     const key = indexes.mailIndex?.toString("hex") ?? "";
-    const there = known.get(key);
+    const there = ways.map((way) => known.get(way.toString("hex"))).find(Boolean);
     const personId = there ?? randomUUID();
     wanted.set(personId, party);
     if (there) continue;

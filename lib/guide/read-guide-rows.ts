@@ -23,11 +23,7 @@ export async function readGuideRows(
       'openProposals', (SELECT count(*) FROM proposals p WHERE p.incident_id = i.id AND p.state = 'open'),
       'entries', (SELECT count(*) FROM audit_entries a WHERE a.incident_id = i.id),
       'now', date_trunc('milliseconds', now()),
-      'items', (SELECT coalesce(json_agg(json_build_object('item', n.item, 'people', n.people)
-          ORDER BY n.people DESC, n.item), '[]')
-        FROM (SELECT item::text, count(DISTINCT p.person_id) AS people
-          FROM parties p JOIN item_sets s ON s.id = p.item_set_id, unnest(s.items) AS item
-          WHERE p.incident_id = i.id AND p.side = 'principal' GROUP BY item) n),
+      'items', x.exposure -> 'byItem',
       'names', (SELECT coalesce(json_object_agg(u.id, u.name), '{}') FROM users u WHERE u.id IN (
           SELECT unnest(ARRAY[l.supervisor_id, l.deputy_id])
           UNION SELECT m.user_id FROM incident_members m WHERE m.incident_id = i.id
@@ -39,10 +35,8 @@ export async function readGuideRows(
           UNION SELECT t.prepared_by_id FROM determinations t WHERE t.incident_id = i.id
           UNION SELECT q.find_out_by_id FROM question_answers q WHERE q.incident_id = i.id)),
       'people', (SELECT json_build_object(
-          'principals', count(DISTINCT p.person_id) FILTER (WHERE p.side = 'principal'),
-          'recipients', count(DISTINCT coalesce(p.person_id, p.company_id)) FILTER (WHERE p.side = 'recipient'),
-          'recipientsUnknown', EXISTS (SELECT 1 FROM disclosures d WHERE d.incident_id = i.id AND d.recipients_unknown))
-        FROM parties p WHERE p.incident_id = i.id),
+          'principals', x.exposure -> 'principals', 'recipients', x.exposure -> 'recipients',
+          'recipientsUnknown', EXISTS (SELECT 1 FROM disclosures d WHERE d.incident_id = i.id AND d.recipients_unknown))),
       'lead', CASE WHEN l.id IS NOT NULL THEN
         json_build_object('supervisorId', l.supervisor_id, 'deputyId', l.deputy_id) END,
       'members', (SELECT coalesce(json_agg(json_build_object('userId', m.user_id, 'name', u.name,
@@ -93,16 +87,18 @@ export async function readGuideRows(
       'room', CASE WHEN ${readerId}::uuid IS NOT NULL THEN json_build_object(
         'seenAt', (SELECT v.at FROM incident_visits v WHERE v.incident_id = i.id AND v.user_id = ${readerId}::uuid),
         'evidence', (SELECT count(*) FROM evidence e WHERE e.incident_id = i.id),
-        'accesses', (SELECT coalesce(json_agg(DISTINCT coalesce(p.access::text, 'unknown')), '[]') FROM parties p
-          WHERE p.incident_id = i.id AND p.side = 'recipient'),
+        'accesses', (SELECT coalesce(json_agg(DISTINCT g ->> 'access'), '[]')
+          FROM json_array_elements(x.exposure -> 'groups') AS g WHERE g ->> 'side' = 'recipient'),
         'recipients', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'access', r.access,
             'personId', r.person_id, 'sealed', translate(encode(r.sealed, 'base64'), E'\n', ''))), '[]')
           FROM (SELECT DISTINCT ON (p.person_id) p.id, coalesce(p.access::text, 'unknown') AS access, p.person_id, w.sealed
-            FROM parties p JOIN people w ON w.id = p.person_id
-            WHERE p.incident_id = i.id AND p.side = 'recipient'
+            FROM disclosures d CROSS JOIN LATERAL (SELECT id, access, person_id FROM parties
+              WHERE disclosure_id = d.id AND side = 'recipient' AND item_set_id IS NULL AND person_id IS NOT NULL
+              ORDER BY person_id, id LIMIT ${NAMED_RECIPIENTS}) p JOIN people w ON w.id = p.person_id
+            WHERE d.incident_id = i.id
             ORDER BY p.person_id, p.id LIMIT ${NAMED_RECIPIENTS}) r)) END
     ) AS row
-    FROM incidents i LEFT JOIN LATERAL (
+    FROM incidents i CROSS JOIN LATERAL (SELECT exposure_of(i.id) AS exposure OFFSET 0) x LEFT JOIN LATERAL (
       SELECT g.id, g.supervisor_id, g.deputy_id FROM groups g WHERE g.id = coalesce(i.group_id,
         (SELECT u.group_id FROM incident_members m JOIN users u ON u.id = m.user_id
           WHERE m.incident_id = i.id AND m.relation = 'responder' AND m.removed_at IS NULL

@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
-import type { Person } from "@/lib/db/generated/client";
 import type { Side } from "@/lib/db/generated/enums";
+import { firstParties } from "@/lib/disclosures/first-parties";
 import { visibleTo } from "@/lib/incidents/policy";
 import { maskMail, maskName } from "@/lib/people/mask";
 import { openPerson } from "@/lib/people/person-record";
@@ -14,7 +14,10 @@ const MOST = 100;
 export type PartyOption = { readonly id: string; readonly side: Side; readonly name: string };
 
 /** Name and address of a person, masked: 佐藤 ●●(t●●●@example.jp). */
-export function maskedPerson(keys: IncidentKeys, person: Pick<Person, "id" | "sealed">): string {
+export function maskedPerson(
+  keys: IncidentKeys,
+  person: { readonly id: string; readonly sealed: Uint8Array },
+): string {
   const { name, mails } = openPerson(keys.data, person.id, person.sealed);
   const [masked, address] = [maskName(name), mails[0] ? maskMail(mails[0]) : ""];
   return masked && address ? `${masked}(${address})` : masked || address;
@@ -34,16 +37,10 @@ export async function listPartyOptions(
   const keys = await incidentKeys(db, incidentId);
   const lists = await Promise.all(
     sides.map((side) =>
-      db.party.findMany({
-        where: { incidentId, side, personId: { not: null } },
-        distinct: ["personId"],
-        orderBy: [{ id: "asc" }],
-        take: MOST,
-        select: { id: true, side: true, person: { select: { id: true, sealed: true } } },
-      }),
+      firstParties(db, { incidentId, side, most: MOST }).then((found) =>
+        found.map(({ id, personId, sealed }) => ({ id, side, person: { id: personId, sealed } })),
+      ),
     ),
   );
-  return lists
-    .flat()
-    .flatMap(({ id, side, person }) => (person ? [{ id, side, name: maskedPerson(keys, person) }] : []));
+  return lists.flat().map(({ id, side, person }) => ({ id, side, name: maskedPerson(keys, person) }));
 }
