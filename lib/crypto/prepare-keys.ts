@@ -1,10 +1,12 @@
 import type { Client } from "pg";
 import { createMasterKeyFile, KeyFileUnusable, type MasterKey, readMasterKey } from "./master-key";
+import { findMasterKey } from "./master-key-files";
 import { SealBroken } from "./sealing";
 import { newWrappedKey, unwrapKey } from "./wrapping";
 
 const PURPOSES = ["organisation", "audit", "person_mark"] as const;
 type KeyPurpose = (typeof PURPOSES)[number];
+type KeyRow = { readonly purpose: KeyPurpose; readonly masterKeyId: string; readonly wrapped: Buffer };
 
 export const organisationKeyPlace = (purpose: KeyPurpose) =>
   ({ table: "organisation_keys", column: "wrapped", row: purpose }) as const;
@@ -15,8 +17,8 @@ export const organisationKeyPlace = (purpose: KeyPurpose) =>
  * one, since going on would seal new data under a key that cannot open the old.
  */
 export async function prepareKeys(client: Client, keyFile: string): Promise<MasterKey> {
-  const { rows } = await client.query<{ purpose: KeyPurpose; wrapped: Buffer }>(
-    "SELECT purpose, wrapped FROM organisation_keys",
+  const { rows } = await client.query<KeyRow>(
+    `SELECT purpose, master_key_id AS "masterKeyId", wrapped FROM organisation_keys`,
   );
 
   const existing = readMasterKey(keyFile);
@@ -27,7 +29,8 @@ export async function prepareKeys(client: Client, keyFile: string): Promise<Mast
   }
   const master = existing ?? makeMasterKey(keyFile);
 
-  for (const { purpose, wrapped } of rows) assertOpens(master, purpose, wrapped, keyFile);
+  // Where a rotation was broken off, some are wrapped by the key that it leads to.
+  for (const row of rows) assertOpens(findMasterKey(keyFile, row.masterKeyId), row, keyFile);
   const present = new Set(rows.map((row) => row.purpose));
   for (const purpose of PURPOSES.filter((name) => !present.has(name))) {
     const { wrapped } = newWrappedKey(master, organisationKeyPlace(purpose));
@@ -51,13 +54,13 @@ function makeMasterKey(keyFile: string): MasterKey {
   }
 }
 
-function assertOpens(master: MasterKey, purpose: KeyPurpose, wrapped: Buffer, keyFile: string) {
+function assertOpens(master: MasterKey | null, { purpose, wrapped }: KeyRow, keyFile: string) {
   try {
-    unwrapKey(master, organisationKeyPlace(purpose), wrapped);
+    if (master) return void unwrapKey(master, organisationKeyPlace(purpose), wrapped);
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
-    throw new KeyFileUnusable(
-      `The key file ${keyFile} is not the one this data was sealed with. Put the right one back from your copy. Nothing was changed.`,
-    );
   }
+  throw new KeyFileUnusable(
+    `The key file ${keyFile} is not the one this data was sealed with. Put the right one back from your copy. Nothing was changed.`,
+  );
 }

@@ -5,6 +5,7 @@ import {
   blindIndex,
   type DataKey,
   deriveKey,
+  generationOf,
   type Place,
   SealBroken,
   seal,
@@ -106,5 +107,31 @@ describe("keys for exact search", () => {
     expect(one).toHaveLength(32);
     expect(one).not.toEqual(other);
     expect(one).not.toEqual(key.bytes);
+  });
+});
+
+describe("a key that is rotated", () => {
+  const place = { table: "people", column: "sealed", row: "1" };
+  const one = { generation: 1, bytes: Buffer.alloc(32, 1) };
+  const other = { generation: 2, bytes: Buffer.alloc(32, 2) };
+
+  it("opens what either generation sealed, and seals with the present one", () => {
+    const rotated = { ...other, others: [one] };
+    expect(unsealText(rotated, place, seal(one, place, "before"))).toBe("before");
+    const after = seal(rotated, place, "after");
+    expect(generationOf(after)).toBe(2);
+    expect(unsealText(other, place, after)).toBe("after");
+  });
+
+  it("does not open what a generation sealed that it does not have", () => {
+    expect(() => unsealText(other, place, seal(one, place, "before"))).toThrow(SealBroken);
+    const impostor = { ...other, others: [{ generation: 1, bytes: other.bytes }] };
+    expect(() => unsealText(impostor, place, seal(one, place, "before"))).toThrow(SealBroken);
+  });
+
+  it("knows the generation of what is sealed, and of nothing else", () => {
+    expect(generationOf(seal({ ...one, generation: 65_535 }, place, ""))).toBe(65_535);
+    expect(generationOf(Buffer.from("plain"))).toBeNull();
+    expect(generationOf(Buffer.alloc(40))).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from "node:crypto";
+import { nextNonce } from "./nonces";
 
 /*
  * One sealed value: version (1) · key generation (2) · nonce (12) · tag (16) · ciphertext, AES-256-GCM.
@@ -12,8 +13,11 @@ const HEADER_BYTES = 3 + NONCE_BYTES + TAG_BYTES;
 /** Where a sealed value stands. `row` is the primary key of its row. */
 export type Place = { readonly table: string; readonly column: string; readonly row: string };
 
-/** A 32-byte key and how often it was rotated. */
-export type DataKey = { readonly generation: number; readonly bytes: Buffer };
+/** One generation of a key: 32 bytes, and how often it was rotated. */
+export type KeyGeneration = { readonly generation: number; readonly bytes: Buffer };
+
+/** What seals; while it is rotated, what was sealed with the `others` opens too. */
+export type DataKey = KeyGeneration & { readonly others?: readonly KeyGeneration[] };
 
 /** A sealed value that does not open: changed, moved, or under another key. Says the place, never the content. */
 export class SealBroken extends Error {
@@ -27,7 +31,7 @@ const associated = ({ table, column, row }: Place) => Buffer.from(`${table}.${co
 
 /** Seals text or bytes for one place. 31 bytes longer than what goes in. */
 export function seal(key: DataKey, place: Place, content: string | Buffer): Buffer<ArrayBuffer> {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = nextNonce();
   const cipher = createCipheriv("aes-256-gcm", key.bytes, nonce).setAAD(associated(place));
   const body = Buffer.concat([cipher.update(content), cipher.final()]);
   const head = Buffer.alloc(3);
@@ -39,19 +43,24 @@ export function seal(key: DataKey, place: Place, content: string | Buffer): Buff
 /** Opens a value sealed for this place; throws `SealBroken`. */
 export function unseal(key: DataKey, place: Place, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  if (bytes.length < HEADER_BYTES || bytes[0] !== VERSION || bytes.readUInt16BE(1) !== key.generation) {
-    throw new SealBroken(place);
-  }
+  const generation = generationOf(bytes);
+  const fitting = [key, ...(key.others ?? [])].find((one) => one.generation === generation);
+  if (!fitting) throw new SealBroken(place);
   const nonce = bytes.subarray(3, 3 + NONCE_BYTES);
   const tag = bytes.subarray(3 + NONCE_BYTES, HEADER_BYTES);
   try {
-    const decipher = createDecipheriv("aes-256-gcm", key.bytes, nonce, { authTagLength: TAG_BYTES })
+    const decipher = createDecipheriv("aes-256-gcm", fitting.bytes, nonce, { authTagLength: TAG_BYTES })
       .setAAD(associated(place))
       .setAuthTag(tag);
     return Buffer.concat([decipher.update(bytes.subarray(HEADER_BYTES)), decipher.final()]);
   } catch {
     throw new SealBroken(place);
   }
+}
+
+/** The generation of the key that a value was sealed with; null for what is no sealed value. */
+export function generationOf(sealed: Buffer): number | null {
+  return sealed.length < HEADER_BYTES || sealed[0] !== VERSION ? null : sealed.readUInt16BE(1);
 }
 
 /** Opens a sealed text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Column, type Model, parsePrismaSchema, readPrismaSchema } from "@/lib/testing/prisma-schema";
+import { type Column, type Model, parsePrismaSchema, readPrismaSchema } from "./prisma-schema";
 
 const DECLARATION = /^(clear|sealed): \S.*$/;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { owner } from "@/lib/testing/database";
-import { type Column, readPrismaSchema } from "@/lib/testing/prisma-schema";
 import { db } from "./client";
 import * as generated from "./generated/enums";
+import { type Column, readPrismaSchema } from "./prisma-schema";
 
 const { models, enums } = readPrismaSchema();
 

@@ -6,11 +6,13 @@ import { type Env, readEnv } from "@/lib/env";
 import { email, line } from "@/lib/forms/fields";
 import { readLock } from "./bootstrap/lock.mjs";
 import { withGround } from "./ground";
+import { KEY_COMMANDS, KEY_USAGE, type KeyCommand } from "./keys/key-usage";
 import { runFolder } from "./supervisor/only-one";
 
 const USAGE = `npm run -s admin -- EMAIL NAME [--organisation NAME] [--reset-second-factor]
   Makes the organisation and its first admin, or one more admin, and prints a link to set the password.
-  An address that is known gets a new link; with --reset-second-factor its authenticator app is forgotten too.`;
+  An address that is known gets a new link; with --reset-second-factor its authenticator app is forgotten too.
+${KEY_USAGE}`;
 
 const wanted = z.object({
   email: email(),
@@ -60,6 +62,8 @@ function runningUrl(env: Env): string | null {
 /** 0 done, 1 it could not be done, 2 the command was not understood. Only the link goes to stdout. */
 async function main(args: readonly string[]): Promise<number> {
   try {
+    const keyCommand = KEY_COMMANDS.find((name) => name === args[0]);
+    if (keyCommand) return await aboutKeys(keyCommand, args.slice(1));
     const request = readArguments(args);
     const env = readEnv();
     return await withGround(env, async () => {
@@ -81,6 +85,19 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`\n${USAGE}`);
     return 2;
   }
+}
+
+async function aboutKeys(name: KeyCommand, args: readonly string[]): Promise<number> {
+  const [wanted, ...more] = args;
+  if (name === "rotate-incident-key" ? !wanted || more.length > 0 : wanted !== undefined)
+    throw new BadUsage("The command is not complete, or has a word too many.");
+  const env = readEnv();
+  const said = await withGround(env, async (ground) => {
+    const { runKeyCommand } = await import("./keys/key-commands");
+    return runKeyCommand(env, ground, { name, args });
+  });
+  for (const sentence of said) console.error(sentence);
+  return 0;
 }
 
 process.exitCode = await main(process.argv.slice(2));

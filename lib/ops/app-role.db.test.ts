@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { masterKeyOf } from "@/lib/crypto/master-key";
 import { databaseOfItsOwn, type OwnDatabase } from "@/lib/testing/database-of-its-own";
 import { connected } from "@/lib/testing/own-postgres";
-import { appRoleName, ensureAppRole } from "./app-role";
+import { appRoleName, ensureAppRole, fittingAppUrl } from "./app-role";
 import { migrate } from "./migrate";
 
 const key = masterKeyOf(Buffer.alloc(32, 1));
@@ -95,6 +95,15 @@ describe("the role that web and worker connect with", () => {
     await expect(connected(other, (client) => client.query("SELECT 1"))).resolves.toBeDefined();
     await expect(asApp("SELECT 1")).rejects.toMatchObject({ code: "28P01" });
     await ensure();
+    await expect(asApp("SELECT 1")).resolves.toBeDefined();
+  });
+
+  test("beside a running Sokuho the password that it has is found, and none is changed", async () => {
+    const fitting = (masterKey: typeof key) =>
+      connected(database.url, (client) => fittingAppUrl(client, masterKey));
+    expect(await fitting(anotherKey)).toBeNull();
+    const found = await fitting(key);
+    expect(new URL(found ?? "").password).toBe(new URL(appUrl).password);
     await expect(asApp("SELECT 1")).resolves.toBeDefined();
   });
 

@@ -18,11 +18,7 @@ export async function ensureAppRole(
   masterKey: MasterKey,
   { ownerUrl }: { readonly ownerUrl?: string } = {},
 ): Promise<string> {
-  const { rows } = await client.query<{ name: string }>("SELECT current_database() AS name");
-  const database = rows[0]?.name ?? "";
-  const role = appRoleName(database);
-  const password = deriveSecret(masterKey, "app-role-password").toString("base64url");
-  const url = appUrl(client, { ownerUrl, database, role, password });
+  const { database, role, password, url } = await addressOf(client, masterKey, ownerUrl);
   const fits = await connects(url);
 
   try {
@@ -37,6 +33,28 @@ export async function ensureAppRole(
     throw new MigrationRefused(refusal(role, database), { cause: error });
   }
   return url;
+}
+
+/**
+ * The address with the password of this key, where the role has it: for whoever comes beside a running Sokuho, whose
+ * password must not change under it. Null where it does not fit.
+ */
+export async function fittingAppUrl(
+  client: pg.Client,
+  masterKey: MasterKey,
+  { ownerUrl }: { readonly ownerUrl?: string } = {},
+): Promise<string | null> {
+  const { url } = await addressOf(client, masterKey, ownerUrl);
+  return (await connects(url)) ? url : null;
+}
+
+async function addressOf(client: pg.Client, masterKey: MasterKey, ownerUrl: string | undefined) {
+  const { rows } = await client.query<{ name: string }>("SELECT current_database() AS name");
+  const database = rows[0]?.name ?? "";
+  const role = appRoleName(database);
+  const password = deriveSecret(masterKey, "app-role-password").toString("base64url");
+  const url = appUrl(client, { ...(ownerUrl && { ownerUrl }), database, role, password });
+  return { database, role, password, url };
 }
 
 /** "sokuho" → "sokuho_app_sokuho". A name that had to be changed or cut ends in a hash, so that two never share a role. */

@@ -1,14 +1,20 @@
 import { mkdirSync } from "node:fs";
 import pg from "pg";
-import type { MasterKey } from "@/lib/crypto/master-key";
+import { type MasterKey, readMasterKey } from "@/lib/crypto/master-key";
+import { masterKeyFiles } from "@/lib/crypto/master-key-files";
 import { prepareKeys } from "@/lib/crypto/prepare-keys";
 import type { Env } from "@/lib/env";
-import { ensureAppRole } from "./app-role";
+import { ensureAppRole, fittingAppUrl } from "./app-role";
 import { migrate } from "./migrate";
 import { type OwnerDatabase, openOwnerDatabase } from "./owner-database";
 
 /** What everything else stands on: a migrated database, the master key, and the address for web and worker. */
-export type Ground = OwnerDatabase & { readonly appUrl: string; readonly masterKey: MasterKey };
+export type Ground = OwnerDatabase & {
+  readonly appUrl: string;
+  readonly masterKey: MasterKey;
+  /** Web and worker still connect with a password of the master key before this one. */
+  readonly isPreviousInUse: boolean;
+};
 
 /** Makes the folder of the installation. As root others may pass through it: the database server is another user. */
 export function makeDataFolder({ dataFolder }: Env): void {
@@ -23,7 +29,7 @@ export async function prepareGround(env: Env, { ours = false } = {}): Promise<Gr
   makeDataFolder(env);
   const database = await openOwnerDatabase(env);
   try {
-    return { ...database, ...(await prepareDatabase(env, database.ownerUrl)) };
+    return { ...database, ...(await prepareDatabase(env, database.ownerUrl, { ours })) };
   } catch (error) {
     if (database.postgres && (ours || !database.postgres.adopted)) await database.postgres.stop();
     throw error;
@@ -45,16 +51,21 @@ export async function withGround<Value>(env: Env, work: (ground: Ground) => Prom
   }
 }
 
-async function prepareDatabase(env: Env, ownerUrl: string): Promise<Pick<Ground, "appUrl" | "masterKey">> {
+async function prepareDatabase(
+  env: Env,
+  ownerUrl: string,
+  { ours }: { readonly ours: boolean },
+): Promise<Pick<Ground, "appUrl" | "masterKey" | "isPreviousInUse">> {
   await migrate(ownerUrl);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const masterKey = await prepareKeys(client, env.keyFile);
-    return {
-      masterKey,
-      appUrl: env.appDatabaseUrl ?? (await ensureAppRole(client, masterKey, { ownerUrl })),
-    };
+    // After a rotation of the master key web and worker go on with the password of the one before, until a new start.
+    const previous = ours ? null : readMasterKey(masterKeyFiles(env.keyFile).previous);
+    const kept = previous && (await fittingAppUrl(client, previous, { ownerUrl }));
+    const appUrl = env.appDatabaseUrl ?? kept ?? (await ensureAppRole(client, masterKey, { ownerUrl }));
+    return { masterKey, appUrl, isPreviousInUse: kept !== null };
   } finally {
     await client.end();
   }

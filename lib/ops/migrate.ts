@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { applyMigrations, MigrationRefused } from "./apply-migrations";
+import { ensureSealGuards } from "./keys/seal-guards";
 import { readMigrations } from "./migration-files";
 
 // The number that `prisma migrate` locks as well: the two never run at once.
@@ -15,7 +16,7 @@ export type MigrateOptions = {
 };
 
 /**
- * Brings a database to this version: our migrations, the job queue's own, then the grants. Connects as the
+ * Brings a database to this version: our migrations, the job queue's own, the grants, the seal guards. Connects as the
  * owner, one at a time per database; killed in the middle, the next run goes on. Throws `MigrationRefused`.
  */
 export async function migrate(
@@ -30,6 +31,7 @@ export async function migrate(
     const applied = await applyMigrations(client, readMigrations(join(folder, "migrations")));
     await runMigrations({ connectionString: ownerUrl, logger: quiet });
     await grant(client, readFileSync(join(folder, "grants.sql"), "utf8"));
+    await ensureSealGuards(client);
     return applied;
   } finally {
     await client.end();

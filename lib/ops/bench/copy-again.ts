@@ -5,7 +5,7 @@ import { connected } from "@/lib/testing/own-postgres";
 const TABLES = ["people", "person_marks", "parties"] as const;
 
 /**
- * Plain COPY of the very rows of an incident into the same tables, emptied, with all their indexes and constraints.
+ * Plain COPY of the very rows of an incident into the same tables, emptied, with all their indexes and checks.
  * Leaves them as they were. `url` is the owner's.
  */
 export async function copyAgain(url: string, incidentId: string): Promise<void> {
@@ -19,12 +19,6 @@ export async function copyAgain(url: string, incidentId: string): Promise<void> 
       await writer.query("BEGIN");
       for (const table of TABLES)
         await writer.query(`CREATE TEMP TABLE again_${table} (LIKE ${table} INCLUDING ALL)`);
-      await writer.query(
-        "ALTER TABLE again_parties ADD FOREIGN KEY (person_id, incident_id) REFERENCES again_people (id, incident_id)",
-      );
-      await writer.query(
-        "ALTER TABLE again_person_marks ADD FOREIGN KEY (person_id) REFERENCES again_people (id)",
-      );
       for (const table of TABLES) {
         const rows = reader.query(
           to(`COPY (SELECT * FROM ${table} WHERE ${of[table]}) TO STDOUT (FORMAT binary)`),

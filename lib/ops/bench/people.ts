@@ -1,82 +1,90 @@
-import { once } from "node:events";
-import { Readable } from "node:stream";
-import { parse } from "csv-parse";
-import { prepareSoakDatabase } from "@/lib/ops/soak/soak-database";
-import { startOwnPostgres } from "@/lib/testing/own-postgres";
-import { makeList } from "./make-list";
+import { buildIfNeeded } from "@/lib/ops/build";
+import { type OwnServer, startOwnServer } from "@/lib/ops/test/own-server";
+import { anIncident, anOrganisation } from "@/lib/testing/factories";
+import { importPeople } from "./import-people";
+import { loadPage } from "./load-page";
+import { lookUpTimes } from "./look-up-times";
 import type { Measurement } from "./measurement";
-import { peakOfImport } from "./peak-of-import";
+import { plainCopy, plainParse } from "./plain-import";
+import { reconcileSeconds } from "./reconcile-lists";
+import { signIn } from "./signed-in";
+import { slowestMeanwhile } from "./slowest-meanwhile";
+import { measureXlsx } from "./xlsx-list";
 
 const ROWS = 1_000_000;
+const FEW_ROWS = 10_000;
+const OTHER_ROWS = 100_000;
 const LOOK_UPS = 200;
+const WARM_UP_REQUESTS = 50;
+const REQUESTS = 300;
 
 /**
- * A list of `rows` people (a million) imported into one incident, as the worker does it, and against plain COPY of the
- * very rows that it made and csv-parse alone on the same file, in the same run.
+ * A list of `rows` people (a million) imported into one incident of a running installation, as the worker does it,
+ * against plain COPY of the very rows that it made and csv-parse alone on the same file; what other pages take
+ * meanwhile; then the pages and the look-ups of that incident, and of one with ten thousand people. Two lists of a
+ * tenth of it laid side by side, and a workbook of as many rows.
  */
 export async function measurePeople({ rows = ROWS }: { rows?: number | undefined }): Promise<Measurement[]> {
-  const server = await startOwnPostgres();
+  await buildIfNeeded();
+  const server = await startOwnServer();
   try {
-    const ownerUrl = await prepareSoakDatabase(server);
-    const { db } = await import("@/lib/db/client");
-    try {
-      return [{ row: `${rows} people`, figures: await measure(rows, ownerUrl) }];
-    } finally {
-      await db.$disconnect();
-    }
+    Object.assign(process.env, {
+      DATABASE_APP_URL: server.appUrl,
+      SOKUHO_KEY_FILE: server.keyFile,
+      SOKUHO_DATA: server.data,
+      SOKUHO_URL: server.url,
+    });
+    return [{ row: `${rows} people`, figures: await measure(server, rows) }];
   } finally {
     await server.stop();
   }
 }
 
-async function measure(rows: number, ownerUrl: string): Promise<Record<string, number>> {
-  const { db } = await import("@/lib/db/client");
-  const { aUser, anIncident, anOrganisation } = await import("@/lib/testing/factories");
-  const { listInIncident } = await import("./list-in-incident");
-  const { writeImport } = await import("@/lib/people-import/write-import.job");
-  const { checkImport } = await import("@/lib/people-import/check-import.job");
-  const { copyAgain } = await import("./copy-again");
-  const { lookUpTimes } = await import("./look-up-times");
+async function measure(server: OwnServer, rows: number): Promise<Record<string, number>> {
   await anOrganisation();
-  const { user } = await aUser();
-  const { id: incidentId } = await anIncident();
-  const { importId } = await listInIncident({ incidentId, userId: user.id, content: makeList(rows) });
+  const { userId, cookie } = await signIn();
+  const members = [{ userId, relation: "responder" as const }];
+  const [few, many] = [(await anIncident({ members })).id, (await anIncident({ members })).id];
+  const at = (path: string) => ({ url: `${server.url}${path}`, cookie });
 
-  await db.peopleImport.update({ where: { id: importId }, data: { state: "checking" } });
-  const check = await timed("checking", () => checkImport.run({ importId }));
-  await db.peopleImport.update({
-    where: { id: importId },
-    data: { state: "writing", phaseAt: new Date(), done: 0 },
-  });
-  const peak = peakOfImport();
-  const write = await timed("importing", () => writeImport.run({ importId }));
-  const rssMb = peak.stop();
-  const people = await db.person.count({ where: { incidentId } });
-  const parsed = await timed("csv-parse", () => parseAlone(rows));
-  const copy = await timed("COPY", () => copyAgain(ownerUrl, incidentId));
-  const lookUps = await lookUpTimes(incidentId, LOOK_UPS, rows);
-  return {
-    import_seconds: rounded(write),
-    import_ratio_copy: rounded(write / copy),
-    import_ratio_csv_parse: rounded(write / parsed),
-    import_rss_mb: Math.round(rssMb),
-    check_seconds: rounded(check),
-    lookup_p95: rounded(lookUps[Math.floor(lookUps.length * 0.95)] ?? Number.NaN),
-    lost_rows: rows - people,
+  console.error("Importing");
+  await importPeople({ incidentId: few, userId, rows: Math.min(FEW_ROWS, rows) });
+  const pages = ["/", "/incidents", `/incidents/${many}`, `/incidents/${few}/people`].map(at);
+  const meanwhile = slowestMeanwhile(pages);
+  const imported = await importPeople({ incidentId: many, userId, rows });
+  const slowest = await meanwhile.stop();
+  console.error("Measuring csv-parse and COPY");
+  const parsed = await plainParse(rows);
+  const copied = await plainCopy(server.ownerUrl, many);
+  console.error("Measuring pages");
+  const page = async (incidentId: string) => {
+    const people = at(`/incidents/${incidentId}/people`);
+    await loadPage(people, { connections: 1, amount: WARM_UP_REQUESTS });
+    return (await loadPage(people, { connections: 1, amount: REQUESTS })).p50Ms;
   };
+  const [pageOfFew, pageOfMany] = [await page(few), await page(many)];
+  const room = await loadPage(at(`/incidents/${many}`), { connections: 1, amount: WARM_UP_REQUESTS });
+  const lookUps = await lookUpTimes(userId, { incidentId: many, count: LOOK_UPS, rows });
+  console.error("Measuring lists");
+  const otherRows = Math.min(OTHER_ROWS, rows);
+  const xlsx = await measureXlsx(otherRows);
+  return rounded({
+    import_seconds: imported.seconds,
+    import_ratio_copy: imported.seconds / copied,
+    import_ratio_csv_parse: imported.seconds / parsed,
+    import_rss_mb: imported.rssMb,
+    check_seconds: imported.checkSeconds,
+    meanwhile_slowest_ms: slowest,
+    lookup_p95: lookUps[Math.floor(lookUps.length * 0.95)] ?? Number.NaN,
+    page_p50: pageOfMany,
+    page_growth: pageOfMany / pageOfFew,
+    room_p50: room.p50Ms,
+    reconcile_seconds: await reconcileSeconds(otherRows),
+    xlsx_seconds: xlsx.seconds,
+    xlsx_rss_mb: xlsx.rssMb,
+    lost_rows: rows - imported.people,
+  });
 }
 
-async function parseAlone(rows: number): Promise<void> {
-  const parser = Readable.from(makeList(rows)).pipe(parse());
-  parser.resume();
-  await once(parser, "end");
-}
-
-async function timed(what: string, work: () => Promise<unknown>): Promise<number> {
-  console.error(`Measuring ${what}`);
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1000;
-}
-
-const rounded = (value: number) => Math.round(value * 100) / 100;
+const rounded = (figures: Record<string, number>) =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 100) / 100]));

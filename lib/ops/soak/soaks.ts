@@ -21,8 +21,8 @@ export const soaks: Readonly<Record<string, Soak>> = {
     load: async () => (await import("@/lib/intake/soak-intake")).intakeSoak,
   },
   people: {
-    what: "imports killed at random rows leave nothing, and end with the same people",
-    load: async () => (await import("./people-imports")).importKills,
+    what: "imports killed at random rows leave nothing; a key rotation killed ten times leaves everybody readable",
+    load: async () => (await import("./people")).peopleSoak,
   },
   "sign-in": {
     what: "a refused sign-in takes as long for nobody as for somebody",
