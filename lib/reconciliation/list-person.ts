@@ -3,7 +3,7 @@ import { foldDate } from "@/lib/intake/tables/fold-date";
 import { foldAddress, foldMail, foldName, foldPhone } from "@/lib/intake/tables/fold-values";
 
 /** A row of a list that is about somebody, with its number in the file, from 1. */
-export type ListRow = Omit<ExposedPerson, "items"> & { readonly row: number };
+export type ListRow = ExposedPerson & { readonly row: number };
 
 /** What a row is compared by: every value folded, so that width, case, spaces and hyphens make no difference. */
 export type Folded = {

@@ -6,6 +6,7 @@ import { asBuffer, orIntakeError } from "@/lib/intake/read-file";
 import { newReading, readAll } from "@/lib/intake/read-list";
 import { valuesReader } from "@/lib/intake/tables/person-values";
 import type { Column } from "@/lib/intake/tables/recognise-columns";
+import { personOfAddress } from "@/lib/people/person-record";
 import type { ListRow } from "./list-person";
 
 export type ListFile = { readonly fileName: string; readonly bytes: Uint8Array };
@@ -27,8 +28,7 @@ export async function readListRows({ fileName, bytes }: ListFile): Promise<reado
           known = columns;
           valuesOf = valuesReader(columns);
         }
-        const { items: _items, ...values } = valuesOf(cells);
-        rows.push({ ...values, row });
+        rows.push({ ...valuesOf(cells), row });
       },
     });
     await readAll(files, reading);
@@ -42,14 +42,8 @@ export async function readListRows({ fileName, bytes }: ListFile): Promise<reado
 /** Who a mail went to, in the order of its headers. */
 function recipientsOf(recipients: readonly ExposedAddress[]): readonly ListRow[] {
   if (recipients.length === 0) throw new IntakeError("no-people");
-  return recipients.map(({ address, displayName }, at) => ({
-    row: at + 1,
-    name: displayName === address ? "" : displayName,
-    kana: "",
-    mails: [address],
-    phones: [],
-    postalCode: "",
-    address: "",
-    birthDate: "",
-  }));
+  return recipients.map(({ address, displayName }, at) => {
+    const name = displayName === address ? "" : displayName;
+    return { ...personOfAddress(address, name), items: name ? ["email", "name"] : ["email"], row: at + 1 };
+  });
 }

@@ -22,6 +22,7 @@ const row = (values: Partial<ListRow>): ListRow => ({
   postalCode: "",
   address: "",
   birthDate: "",
+  items: [],
   ...values,
 });
 const sato = { name: "佐藤 花子", mails: ["hanako@example.jp"] };

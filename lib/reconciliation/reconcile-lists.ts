@@ -15,8 +15,9 @@ export type Difference = {
 export type Reconciliation = {
   /** Rows that are about somebody, and the people in them. */
   readonly rows: { readonly a: number; readonly b: number };
-  /** People who are in both lists, and the same there. */
+  /** How many people are in both lists, and the same there; their rows. */
   readonly both: number;
+  readonly same: readonly Pick<Difference, "a" | "b">[];
   readonly differences: readonly Difference[];
 };
 
@@ -34,11 +35,11 @@ export function reconcileLists(listA: readonly ListRow[], listB: readonly ListRo
     a: groups.filter((group) => isIn(group) === "a"),
     b: groups.filter((group) => isIn(group) === "b"),
   };
-  let both = groups.length - left.a.length - left.b.length;
+  const same: Pick<Difference, "a" | "b">[] = groups.filter((group) => isIn(group) === "both");
 
   const differences: Difference[] = [];
   const paired = (kind: DifferenceKind | "both") => (one: Group, other: Group) => {
-    if (kind === "both") both++;
+    if (kind === "both") same.push({ a: one.a, b: other.b });
     else differences.push({ kind, a: one.a, b: other.b });
   };
   const name = ({ folded }: Group) => folded.name;
@@ -49,7 +50,12 @@ export function reconcileLists(listA: readonly ListRow[], listB: readonly ListRo
   pairOff(left, maybeKeys, mayBeOne, paired("maybe_same"));
   for (const { a, b } of left.a) differences.push({ kind: "only_in_a", a, b });
   for (const { a, b } of left.b) differences.push({ kind: "only_in_b", a, b });
-  return { rows: { a: listA.length, b: listB.length }, both, differences: inOrder(differences) };
+  return {
+    rows: { a: listA.length, b: listB.length },
+    both: same.length,
+    same,
+    differences: inOrder(differences),
+  };
 }
 
 function groupRows(listA: readonly ListRow[], listB: readonly ListRow[]): Group[] {

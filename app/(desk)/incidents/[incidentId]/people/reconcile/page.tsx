@@ -1,0 +1,63 @@
+import { notFound } from "next/navigation";
+import { EvidenceNotice } from "@/components/evidence/evidence-notice";
+import { DoneNotice } from "@/components/organisation/done-notice";
+import { WatchWork } from "@/components/proposals/watch-work";
+import { phaseWords } from "@/components/reconciliation/phase";
+import { RefusedList } from "@/components/reconciliation/refused-list";
+import { StepHead } from "@/components/records/step-head";
+import { Notice } from "@/components/ui/notice";
+import { requireActor } from "@/lib/auth/session";
+import { id } from "@/lib/forms/fields";
+import { getLocale } from "@/lib/i18n/get-locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { getReconcile } from "@/lib/reconciliation/queries";
+import { ComparisonParts } from "./comparison-parts";
+import { LayDown, WaitingList } from "./list-parts";
+
+export async function generateMetadata() {
+  return { title: (await getTranslator("reconciliation"))("title") };
+}
+
+const UNDER_WAY = ["comparing", "writing"];
+const DONE = [
+  ...(["laid", "taken-back", "decided", "undone"] as const),
+  ...(["asked", "approved", "returned", "content-changed"] as const),
+] as const;
+
+/** Two lists that two people made, until they agree: what was compared, what is left, and who does what next. */
+export default async function ReconcilePage({
+  params,
+  searchParams,
+}: PageProps<"/incidents/[incidentId]/people/reconcile">) {
+  const [actor, { incidentId }, search, t, locale] = await Promise.all([
+    requireActor(),
+    params,
+    searchParams,
+    getTranslator("reconciliation"),
+    getLocale(),
+  ]);
+  if (!id().safeParse(incidentId).success) notFound();
+  const view = await getReconcile(actor, incidentId);
+  if (!view) notFound();
+  const { incident, canRun, waiting, current, refused } = view;
+  const { phase, now, next } = phaseWords(t, view);
+  const common = { actor, incidentId, view, search, t, locale };
+  const isAgain = phase === "agreed" && search.again === "1";
+  const isLaying = canRun && (phase === "first" || phase === "second" || isAgain);
+  const isWorking = UNDER_WAY.includes(phase) || waiting?.state === "checking";
+  const above = { href: `/incidents/${incidentId}/people`, label: t("people") };
+  const says = Object.fromEntries(DONE.map((code) => [code, t(`done.${code}`)]));
+  return (
+    <div className="flex max-w-200 flex-col gap-10">
+      <StepHead incident={incident} above={above} title={now} lead={next} />
+      <DoneNotice done={search.done} says={says} />
+      <EvidenceNotice problem={search.problem} />
+      {!canRun && <Notice kind="read-only" title={t("readOnly")} />}
+      {refused && <RefusedList list={refused} t={t} locale={locale} />}
+      {isWorking && <WatchWork isTyping={isLaying} />}
+      {waiting && <WaitingList {...common} list={waiting} />}
+      {isLaying && <LayDown {...common} />}
+      {current && <ComparisonParts {...common} current={current} phase={phase} />}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { HiddenField } from "@/components/ui/hidden-field";
+import { State } from "@/components/ui/state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/form-state";
+import { formatShortInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Translator } from "@/lib/i18n/translator";
+import type { DifferenceView } from "@/lib/reconciliation/difference-queries";
+import { DifferenceRows } from "./difference-rows";
+
+type Props = {
+  difference: DifferenceView;
+  t: Translator<"reconciliation">;
+  locale: Locale;
+  /** Where its form opens; null where nothing can be decided (any more). */
+  decideAt: string | null;
+  /** The form, where it is open. */
+  form: ReactNode;
+  undo: FormAction;
+  requestId: string;
+};
+
+/** One person who is not the same in both lists: what they say, what was decided and why. */
+export function DifferenceItem({ difference, t, locale, decideAt, form, undo, requestId }: Props) {
+  const { id, number, kind, decision, decidedBy, decidedAt, reason, version } = difference;
+  return (
+    <li id={`d${number}`} className="border-b border-rule py-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h3 className="font-bold">{t("differences.number", { number })}</h3>
+        <State kind={decision ? "done" : "unknown"}>
+          {decision ? t(`decided.${decision}`) : t(`kinds.${kind}`)}
+        </State>
+      </div>
+      <DifferenceRows difference={difference} t={t} />
+      {decision && (
+        <div className="mt-2">
+          {reason && <p className="whitespace-pre-line">{t("differences.reason", { reason })}</p>}
+          {decidedAt && (
+            <p className="type-note text-ink2">
+              {t("differences.by", {
+                name: decidedBy ?? t("moved.somebody"),
+                time: formatShortInstant(decidedAt, locale),
+              })}
+            </p>
+          )}
+        </div>
+      )}
+      {form}
+      {!form && decideAt && !decision && (
+        <p className="mt-1">
+          <Link href={decideAt} prefetch={false} className="link inline-block py-2.5">
+            {t("differences.decide")}
+            <span className="sr-only"> {t("differences.number", { number })}</span>
+          </Link>
+        </p>
+      )}
+      {!form && decideAt && decision && (
+        <ActionForm
+          key={id}
+          action={undo}
+          requestId={requestId}
+          label={`${t("differences.number", { number })}: ${t("differences.undo")}`}
+          className="mt-2 flex flex-col gap-3"
+        >
+          <HiddenField name="version" value={version} />
+          <div>
+            <SubmitButton kind="quiet">{t("differences.undo")}</SubmitButton>
+          </div>
+        </ActionForm>
+      )}
+    </li>
+  );
+}
