@@ -24,7 +24,11 @@ export const INCIDENT_PAGES = [
   "/measures",
   "/timeline",
   "/members",
+  "/people/reconcile",
   "/close",
+  "/people",
+  "/people/looks",
+  "/people/exports",
 ] as const;
 
 /** All that a page says, without the time of day. */

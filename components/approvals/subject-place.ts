@@ -11,6 +11,9 @@ const PLACES = {
   "withdraw-incident": "close",
   "withdraw-lowering": "close",
   determination: null,
+  "list-agreed": "people/reconcile",
+  "export-people": "people/exports",
+  "change-people": "people/changes",
 } as const satisfies { readonly [Kind in SubjectKind]: string | null };
 
 /** Where a subject is looked at and decided; null where that is the list of approvals itself. */

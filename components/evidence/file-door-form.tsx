@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useId, useRef } from "react";
 import { type ButtonKind, buttonClass } from "@/components/ui/button";
 import { Sign } from "@/components/ui/sign";
 import type { EvidencePurpose } from "@/lib/db/generated/enums";
+import type { PageAfter } from "@/lib/evidence/schema";
 import { SendingProgress, type SendingWords } from "./sending-progress";
 import { useFileDrop } from "./use-file-drop";
 import { type SendingTexts, useSending } from "./use-sending";
@@ -16,6 +17,7 @@ type Props = {
   requestId: string;
   incidentId?: string;
   purpose: EvidencePurpose;
+  next?: PageAfter;
   longestFileBytes: number;
   mostFiles: number;
   buttonKind: ButtonKind;
@@ -23,10 +25,10 @@ type Props = {
 };
 
 /** The form itself: native fields in the order in which the server reads them. */
-export function FileDoorForm({ requestId, incidentId, purpose, buttonKind, texts, ...limits }: Props) {
+export function FileDoorForm({ requestId, incidentId, purpose, next, buttonKind, texts, ...limits }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { state, send, cancel } = useSending({ requestId, texts, ...limits });
+  const { state, send, cancel } = useSending({ requestId, next, texts, ...limits });
   const isSending = state.kind === "sending" || state.kind === "storing";
   const { isOver, ...dropping } = useFileDrop((files) => {
     if (!input.current?.form || isSending) return;
@@ -50,6 +52,7 @@ export function FileDoorForm({ requestId, incidentId, purpose, buttonKind, texts
       <input type="hidden" name="requestId" value={requestId} />
       {incidentId && <input type="hidden" name="incidentId" value={incidentId} />}
       <input type="hidden" name="purpose" value={purpose} />
+      {next && <input type="hidden" name="next" value={next} />}
       {state.kind === "stopped" && (
         <Stopped message={state.message} signInAgain={state.isSignedOut ? texts.signInAgain : null} />
       )}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { EvidencePurpose } from "@/lib/db/generated/enums";
 import { LONGEST_FILE_BYTES, LONGEST_FILE_WORDS, MOST_FILES } from "@/lib/evidence/limits";
 import { problemSentence } from "@/lib/evidence/problem-sentence";
+import type { PageAfter } from "@/lib/evidence/schema";
 import { getTranslator } from "@/lib/i18n/translator";
 import { FileDoorForm } from "./file-door-form";
 
@@ -10,9 +11,13 @@ type Props = {
   incidentId?: string;
   /** What the files are to the incident. */
   purpose?: EvidencePurpose;
+  /** The page that goes on with them, where it is not that of their reading. */
+  next?: PageAfter;
   /** What to put here, where it is not the mail or the file that went out. */
   label?: string;
   help?: string;
+  /** What is read of the files, where it is not what the intake reads. */
+  kinds?: string;
   /** The verb of the button. */
   submitLabel?: string;
   /** The page has a filled button of its own. */
@@ -26,8 +31,10 @@ type Props = {
 export async function FileDoor({
   incidentId,
   purpose = "disclosed",
+  next,
   label,
   help,
+  kinds,
   submitLabel,
   isSecond,
 }: Props) {
@@ -38,13 +45,14 @@ export async function FileDoor({
       requestId={randomUUID()}
       incidentId={incidentId}
       purpose={purpose}
+      {...(next && { next })}
       longestFileBytes={LONGEST_FILE_BYTES}
       mostFiles={MOST_FILES}
       buttonKind={isSecond ? "outlined" : "filled"}
       texts={{
         label: label ?? t("door.label"),
         help: help ?? t("door.help"),
-        kinds: t("door.kinds"),
+        kinds: kinds ?? t("door.kinds"),
         limit: t("door.limit", limits),
         drop: t("door.drop"),
         submit: submitLabel ?? t("door.submit"),

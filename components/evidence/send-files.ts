@@ -1,3 +1,5 @@
+import type { PageAfter } from "@/lib/evidence/schema";
+
 /** What the server answered to files that were sent; all of it may be missing where the answer is not ours. */
 export type EvidenceAnswer = {
   readonly code?: string;
@@ -41,8 +43,12 @@ function endOf(text: string): SendingEnd {
 }
 
 /** The page that goes on after an answer; null where nothing was taken and the sentence is shown in place. */
-export function nextPageOf({ code, incidentId, evidenceIds = [], hereId }: EvidenceAnswer): string | null {
+export function nextPageOf(
+  { code, incidentId, evidenceIds = [], hereId }: EvidenceAnswer,
+  next?: PageAfter,
+): string | null {
   if (!incidentId || (evidenceIds.length === 0 && !hereId)) return null;
-  const query = new URLSearchParams({ ...(code && { problem: code }), ...(hereId && { file: hereId }) });
-  return `/incidents/${incidentId}/intake${query.size > 0 ? `?${query}` : ""}`;
+  const file = hereId ?? (next && evidenceIds[0]);
+  const query = new URLSearchParams({ ...(code && { problem: code }), ...(file && { file }) });
+  return `/incidents/${incidentId}/${next ?? "intake"}${query.size > 0 ? `?${query}` : ""}`;
 }

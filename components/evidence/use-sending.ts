@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { PageAfter } from "@/lib/evidence/schema";
 import { nextPageOf, type Sending, type SendingEnd, sendFiles } from "./send-files";
 
 /** Often enough to be seen moving, and not so often that a voice never ends. */
@@ -18,13 +19,15 @@ export type SendingState =
 
 type Options = {
   readonly requestId: string;
+  /** Where one goes on, where it is not the page of the reading. */
+  readonly next?: PageAfter;
   readonly longestFileBytes: number;
   readonly mostFiles: number;
   readonly texts: SendingTexts;
 };
 
 /** Sends the files of a form once at a time, and goes on to the page that shows them. */
-export function useSending({ requestId, longestFileBytes, mostFiles, texts }: Options) {
+export function useSending({ requestId, next, longestFileBytes, mostFiles, texts }: Options) {
   const [state, setState] = useState<SendingState>({ kind: "ready" });
   const sending = useRef<Sending | null>(null);
   // A request that was answered is over; one that broke off is sent again as the same.
@@ -60,7 +63,7 @@ export function useSending({ requestId, longestFileBytes, mostFiles, texts }: Op
 
   function finish(end: SendingEnd): void {
     sending.current = null;
-    const page = end.kind === "answered" && nextPageOf(end.answer);
+    const page = end.kind === "answered" && nextPageOf(end.answer, next);
     if (page) {
       location.assign(page);
     } else if (end.kind === "answered") {

@@ -23,9 +23,26 @@ export const ALERT_KINDS = {
   "withdrawal-asked": { leads: "closing", isMailed: true },
   "determination-asked": { leads: "approval", isMailed: true },
   "findings-changed": { leads: "law", isMailed: true },
+  "list-agreement-asked": { leads: "reconcile", isMailed: true },
+  "export-asked": { leads: "exports", isMailed: true },
+  "change-asked": { leads: "changes", isMailed: true },
+  "people-read-in-bulk": { leads: "looks", isMailed: true },
 } as const satisfies Record<
   string,
-  { leads: "approvals" | "approval" | "escalation" | "closing" | "law" | "incident"; isMailed: boolean }
+  {
+    leads:
+      | "approvals"
+      | "approval"
+      | "escalation"
+      | "closing"
+      | "law"
+      | "reconcile"
+      | "incident"
+      | "exports"
+      | "changes"
+      | "looks";
+    isMailed: boolean;
+  }
 >;
 
 export type AlertKind = keyof typeof ALERT_KINDS;
@@ -35,6 +52,8 @@ export const ASKING = [
   "closing-asked",
   "withdrawal-asked",
   "determination-asked",
+  "export-asked",
+  "change-asked",
 ] as const satisfies readonly AlertKind[];
 
 /** Whether a row's code is one that this version knows. */
@@ -51,5 +70,8 @@ export function placeOf({ kind, incidentId, subjectId }: Led): string {
   if (leads === "approvals" || incidentId === null) return "/approvals";
   if (leads === "closing") return `/incidents/${incidentId}/close`;
   if (leads === "law") return `/incidents/${incidentId}/law`;
+  if (leads === "reconcile") return `/incidents/${incidentId}/people/reconcile`;
+  if (leads === "exports" || leads === "changes" || leads === "looks")
+    return `/incidents/${incidentId}/people/${leads}`;
   return leads === "escalation" ? `/incidents/${incidentId}/escalation` : `/incidents/${incidentId}`;
 }

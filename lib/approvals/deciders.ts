@@ -17,6 +17,9 @@ const DECIDED_WITH = {
   "withdraw-lowering": "duty.lower",
   // Legal decided it: the second person is whoever decides in the incident.
   determination: "approval.decide",
+  "list-agreed": "approval.decide",
+  "export-people": "approval.decide",
+  "change-people": "approval.decide",
 } as const satisfies { readonly [Kind in SubjectKind]: Permission };
 
 /** Whether somebody may decide on this kind at all; on a kind that this version does not know nobody does. */

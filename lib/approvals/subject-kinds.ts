@@ -9,6 +9,9 @@ export const SUBJECT_KINDS = [
   "withdraw-incident",
   "withdraw-lowering",
   "determination",
+  "list-agreed",
+  "export-people",
+  "change-people",
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

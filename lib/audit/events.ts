@@ -11,6 +11,7 @@ import type {
   Role,
   SecondFactorRule,
   SessionEnd,
+  Side,
   SignInMethod,
 } from "@/lib/db/generated/enums";
 
@@ -90,6 +91,17 @@ export type AuditEvent =
   | { type: "question.answered"; data: { question: string } }
   | { type: "facts.recorded"; data: { names: readonly string[]; source: FactSource } }
   | { type: "disclosure.made"; data: { disclosureId: string } }
+  | { type: "disclosure.corrected"; data: { disclosureId: string; fields: readonly DisclosureField[] } }
+  | { type: "disclosure.split"; data: { disclosureId: string; newId: string; count: number } }
+  | { type: "disclosure.deleted"; data: { disclosureId: string } }
+  | { type: "party.added"; data: { partyId: string; disclosureId: string; side: Side } }
+  | { type: "party.removed"; data: { partyId: string; disclosureId: string; side: Side } }
+  | { type: "company.corrected"; data: { companyId: string } }
+  | { type: "identity.asked"; data: Record<string, never> }
+  | { type: "identity.searched"; data: { count: number } }
+  | { type: "identity.joined"; data: { matchId: string; keptId: string; goneId: string } }
+  | { type: "identity.kept-apart"; data: { matchId: string; firstId: string; secondId: string } }
+  | { type: "identity.taken-back"; data: { matchId: string; was: "joined" | "different" } }
   | { type: "reading.finished"; data: { evidenceId: string; proposals: number } }
   | { type: "reading.refused"; data: { evidenceId: string; problem: string } }
   | { type: "proposal.taken"; data: { proposalId: string; kind: ProposalKind } }
@@ -122,6 +134,11 @@ export type AuditEvent =
   | { type: "determination.voided"; data: { determinationId: string } }
   | { type: "determination.withdrawn"; data: { determinationId: string } }
   | { type: "determination.outdated"; data: { determinationId: string } }
+  | { type: "master-key.rotation-started"; data: { masterKeyId: string } }
+  | { type: "master-key.rotated"; data: { masterKeyId: string; count: number } }
+  | { type: "master-key.removed"; data: { masterKeyId: string } }
+  | { type: "incident-key.rotation-started"; data: { generation: number } }
+  | { type: "incident-key.rotated"; data: { generation: number; destroyed: number } }
   | { type: "people-import.started"; data: { importId: string; evidenceId: string } }
   | { type: "people-import.mapped"; data: { importId: string } }
   | { type: "people-import.checked"; data: { importId: string; rows: number; badRows: number } }
@@ -129,7 +146,36 @@ export type AuditEvent =
   | { type: "people-import.written"; data: { importId: string; count: number } }
   | { type: "people-import.cancelled"; data: { importId: string } }
   | { type: "people-import.refused"; data: { importId: string; problem: string } }
-  | { type: "people.written"; data: { disclosureId: string; count: number } };
+  | { type: "people-import.report-downloaded"; data: { importId: string } }
+  | { type: "list.laid-down"; data: { listId: string } }
+  | { type: "list.taken-back"; data: { listId: string } }
+  | { type: "list.read"; data: { listId: string; rows: number; count: number } }
+  | { type: "list.refused"; data: { listId: string; problem: string } }
+  | { type: "lists.compared"; data: { reconciliationId: string; count: number } }
+  | { type: "difference.decided"; data: { reconciliationId: string; differenceId: string; decision: string } }
+  | { type: "difference.undone"; data: { reconciliationId: string; differenceId: string } }
+  | {
+      type: "differences.decided";
+      data: { reconciliationId: string; kind: string; decision: string; count: number };
+    }
+  | { type: "reconciliation.asked"; data: { reconciliationId: string; approvalId: string } }
+  | { type: "reconciliation.agreed"; data: { reconciliationId: string; count: number } }
+  | { type: "reconciliation.written"; data: { reconciliationId: string; count: number } }
+  | { type: "reconciliation.not-written"; data: { reconciliationId: string; problem: string } }
+  | { type: "people.written"; data: { disclosureId: string; count: number } }
+  | { type: "people.read-in-bulk"; data: { userId: string } }
+  | { type: "person.revealed"; data: { personId: string; why: string } }
+  | { type: "person.corrected"; data: { personId: string; fields: readonly string[] } }
+  | { type: "people-change.asked"; data: { changeId: string; kind: "remove" | "items" } }
+  | { type: "people-change.approved"; data: { changeId: string } }
+  | { type: "people-change.returned"; data: { changeId: string } }
+  | { type: "people-change.voided"; data: { changeId: string } }
+  | { type: "people-change.done"; data: { changeId: string } }
+  | { type: "people-export.asked"; data: { exportId: string } }
+  | { type: "people-export.approved"; data: { exportId: string } }
+  | { type: "people-export.returned"; data: { exportId: string } }
+  | { type: "people-export.voided"; data: { exportId: string } }
+  | { type: "people-export.fetched"; data: { exportId: string } };
 
 export type DownloadReason = "check" | "authority" | "investigation" | "principal" | "other";
 export type IncidentDoor = "file" | "questions" | "report";
@@ -143,6 +189,8 @@ export type ProfileField =
   | "criticalInfrastructure";
 export type UserField = "name" | "email" | "roles" | "grants" | "group" | "language";
 export type GroupField = "name" | "supervisor" | "deputy";
+
+export type DisclosureField = "kind" | "label" | "recipients-unknown" | "occurred-at";
 
 export type ContainmentField = "state" | "at" | "note" | "proof" | "evidence";
 

@@ -4,6 +4,9 @@ import { closeSubject } from "@/lib/closing/close-subject";
 import { withdrawSubject } from "@/lib/closing/withdraw-subject";
 import { questionSubject } from "@/lib/escalations/question-subject";
 import { determinationSubject } from "@/lib/findings/determination-subject";
+import { changeSubject } from "@/lib/people/change-subject";
+import { exportSubject } from "@/lib/people/export-subject";
+import { agreementSubject } from "@/lib/reconciliation/agreement-subject";
 
 /** Everything that can be approved, each with how it is read and what follows however its approval ends. */
 export const subjects: Subjects = {
@@ -16,4 +19,7 @@ export const subjects: Subjects = {
   "withdraw-incident": withdrawSubject,
   "withdraw-lowering": withdrawSubject,
   determination: determinationSubject,
+  "list-agreed": agreementSubject,
+  "export-people": exportSubject,
+  "change-people": changeSubject,
 };

@@ -7,7 +7,7 @@ import { LONGEST_SUBMISSION_BYTES, MOST_FILES } from "./limits";
 import type { EvidenceProblem } from "./problems";
 import { BrokenForm, type FormPart, readParts } from "./read-parts";
 import { receiveEvidence } from "./receive-evidence";
-import { type EvidenceForm, evidenceForm } from "./schema";
+import { type EvidenceForm, evidenceForm, type PageAfter } from "./schema";
 
 /** What became of a submission. What was received stays, whatever became of the rest. */
 export type ReceivedForm = {
@@ -18,6 +18,8 @@ export type ReceivedForm = {
   readonly problem: EvidenceProblem | null;
   /** The file that the incident holds already, where that is the problem. */
   readonly hereId: string | null;
+  /** Where one goes on. */
+  readonly next: PageAfter | null;
 };
 
 type Part<Kind extends FormPart["kind"]> = Extract<FormPart, { kind: Kind }>;
@@ -100,7 +102,14 @@ class ComingForm {
 
   received(): ReceivedForm {
     const { evidenceIds, problem, hereId } = this;
-    return { incidentId: this.incidentId ?? this.head?.incidentId ?? null, evidenceIds, problem, hereId };
+    const next = this.head?.next ?? null;
+    return {
+      incidentId: this.incidentId ?? this.head?.incidentId ?? null,
+      evidenceIds,
+      problem,
+      hereId,
+      next,
+    };
   }
 
   private keep({ incidentId, evidenceId }: { incidentId: string; evidenceId: string }): void {

@@ -12,7 +12,8 @@ const NAMELESS_MS = 30 * DAY_MS;
 
 /**
  * Drops what a process that died while a file came in has left: parts of a day ago, and whole files that no row has
- * named for a month. Their keys went with the process, so nobody could open them.
+ * named for a month. Their keys went with the process, so nobody could open them. The report of an import is kept as
+ * long as the import names it, as the file is that it is about.
  */
 export const tidyEvidence = defineJob({
   name: "evidence.tidy",
@@ -28,5 +29,9 @@ export const tidyEvidence = defineJob({
 async function isLeftOver({ storageKey, isPart, changedAt }: StoredFile, now: Date): Promise<boolean> {
   const age = now.getTime() - changedAt.getTime();
   if (age < (isPart ? COMING_IN_MS : NAMELESS_MS)) return false;
-  return (await db.evidence.count({ where: { storageKey, state: { not: "destroyed" } } })) === 0;
+  const [evidence, reports] = await Promise.all([
+    db.evidence.count({ where: { storageKey, state: { not: "destroyed" } } }),
+    db.peopleImport.count({ where: { reportKey: storageKey } }),
+  ]);
+  return evidence + reports === 0;
 }

@@ -8,6 +8,7 @@ import { documents } from "./messages/documents";
 import { errors } from "./messages/errors";
 import { escalations } from "./messages/escalations";
 import { evidence } from "./messages/evidence";
+import { exposure } from "./messages/exposure";
 import { facts } from "./messages/facts";
 import { findings } from "./messages/findings";
 import { forms } from "./messages/forms";
@@ -54,6 +55,7 @@ export const catalogue = {
   audit,
   auth,
   guide,
+  exposure,
   help,
   identity,
   home,

@@ -6,9 +6,9 @@ import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { defineJob } from "@/lib/jobs/define-job";
 import { removeSealed } from "@/lib/storage/stored-files";
+import { endStoppedImport } from "./end-stopped-import";
 import { type FoundImport, findImportFor, progressOf } from "./import-task";
-import { asIntakeError, refuseImport } from "./refuse-import";
-import { ListStopped, runListProcess } from "./run-list-process";
+import { runListProcess } from "./run-list-process";
 import { sealReport } from "./sealed-report";
 
 type Checked = Awaited<ReturnType<typeof runListProcess>>;
@@ -21,17 +21,15 @@ export const checkImport = defineJob({
     const found = await findImportFor("checking", importId);
     if (!found) return;
     const report = { storageKey: randomUUID(), key: randomBytes(32) };
-    const { source, reading, row } = found;
+    const { source, reading } = found;
     try {
       const onProgress = progressOf(importId, "checking");
+      await onProgress(0);
       const checked = await runListProcess({ wants: "check", source, reading, report }, { onProgress });
       await finish(found, report, checked);
     } catch (error) {
       await removeSealed(report.storageKey);
-      if (error instanceof ListStopped) return;
-      const problem = asIntakeError(error);
-      if (!problem) throw error;
-      await refuseImport({ importId, incidentId: row.incidentId }, "checking", problem);
+      await endStoppedImport(found, "checking", error);
     }
   },
 });
@@ -41,6 +39,8 @@ type Report = { storageKey: string; key: Buffer };
 async function finish({ row, keys }: FoundImport, report: Report, checked: Checked): Promise<void> {
   const { id: importId, incidentId, reportKey } = row;
   const { rows, badRows, people, kinds } = checked;
+  // Of a workbook nobody knew how many rows it has, and the size of the file tells nothing.
+  const total = row.delimiter === null ? rows + badRows : row.total;
   const result = await unitOfWork(systemActor, async (work) => {
     const { count } = await work.tx.peopleImport.updateMany({
       where: { id: importId, state: "checking", version: row.version },
@@ -49,7 +49,7 @@ async function finish({ row, keys }: FoundImport, report: Report, checked: Check
         rows,
         badRows,
         people,
-        done: row.total,
+        ...{ total, done: total },
         phaseAt: null,
         reportKey: kinds.length > 0 ? report.storageKey : null,
         reportSealed: kinds.length > 0 ? sealReport(keys.data, importId, { key: report.key, kinds }) : null,

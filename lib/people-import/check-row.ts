@@ -19,7 +19,8 @@ export const BAD_ROW_CODES = [
 ] as const;
 /** What a row that is read says and cannot be used. */
 export const NOTE_CODES = ["phone-unreadable", "date-unreadable"] as const;
-export type RowCode = (typeof BAD_ROW_CODES)[number] | (typeof NOTE_CODES)[number];
+export const ROW_CODES = [...BAD_ROW_CODES, ...NOTE_CODES] as const;
+export type RowCode = (typeof ROW_CODES)[number];
 
 /** `column` is its number from 1; null is the whole row. */
 export type RowProblem = { readonly line: number; readonly column: number | null; readonly code: RowCode };

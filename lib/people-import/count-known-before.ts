@@ -2,7 +2,10 @@ import type { Prisma } from "@/lib/db/generated/client";
 
 type Reader = Pick<Prisma.TransactionClient, "$queryRaw">;
 
-/** How many people of an import stand in another incident too, by the marks of their addresses and numbers. */
+/**
+ * How many people of an import stand in another incident too, by the marks of their addresses and numbers. Restricted
+ * incidents are not counted: the number would tell of them.
+ */
 export async function countKnownBefore(
   tx: Reader,
   { importId, incidentId }: { readonly importId: string; readonly incidentId: string },
@@ -13,6 +16,7 @@ export async function countKnownBefore(
     JOIN parties ON parties.person_id = mine.person_id AND parties.batch_id = ${importId}::uuid
     JOIN person_marks AS other ON other.mark = mine.mark AND other.kind = mine.kind
     JOIN people ON people.id = other.person_id AND people.incident_id <> ${incidentId}::uuid
+    JOIN incidents ON incidents.id = people.incident_id AND NOT incidents.is_restricted
     WHERE EXISTS (SELECT FROM people WHERE incident_id <> ${incidentId}::uuid)`;
   return row.people;
 }

@@ -16,7 +16,11 @@ export type GuessedList = ListReading & {
   readonly headingsHash: Buffer<ArrayBuffer> | null;
 };
 
+/** How many rows tell what the columns hold. */
 const LOOK_AT_ROWS = 200;
+export const PREVIEW_ROWS = 20;
+/** Headings may stand as low as guessing looks, and the rows below them are shown. */
+export const FIRST_ROWS = LOOK_AT_ROWS + PREVIEW_ROWS;
 const HEAD_BYTES = 256 * 1024;
 /** How far the file is looked through for its first letter that is not ASCII. */
 const LOOK_AT_BYTES = 32 * 1024 * 1024;
@@ -34,8 +38,16 @@ export async function guessColumns(
   format: ListFormat,
   headerRow?: number | null,
 ): Promise<GuessedList> {
-  const rows = await firstRows(open, format, LOOK_AT_ROWS);
-  const cells = rows.map((row) => row.cells);
+  return columnsIn(await firstRows(open, format, LOOK_AT_ROWS), format, headerRow);
+}
+
+/** The same for rows that were read already. */
+export function columnsIn(
+  rows: readonly FileRow[],
+  format: ListFormat,
+  headerRow?: number | null,
+): GuessedList {
+  const cells = rows.slice(0, LOOK_AT_ROWS).map((row) => row.cells);
   const header = headerRow === undefined ? findHeader(cells) : (headerRow ?? 0) - 1;
   const headings = cells[header];
   const below = cells.slice(header + 1);
@@ -64,7 +76,8 @@ export async function firstRows(
   return found;
 }
 
-async function guessFormat(open: Openable, fileName: string): Promise<ListFormat> {
+/** How a list is written, by its first bytes and the first letter that is not ASCII. */
+export async function guessFormat(open: Openable, fileName: string): Promise<ListFormat> {
   const { head, letters } = await beginning(open());
   if (head.subarray(0, ZIP.length).equals(ZIP)) return { charset: "utf-8", delimiter: null };
   const charset = decodeText(letters).charset;

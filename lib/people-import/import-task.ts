@@ -41,12 +41,12 @@ export function readingOf(
 
 /**
  * Tells how far an import is, for whoever looks from another connection. Throws `ListStopped` once it is in another
- * state: somebody has cancelled it.
+ * state, since somebody has cancelled it, and once its incident is closed.
  */
 export function progressOf(importId: string, state: ImportState): (done: number) => Promise<void> {
   return async (done) => {
     const { count } = await db.peopleImport.updateMany({
-      where: { id: importId, state },
+      where: { id: importId, state, incident: { status: { notIn: ["closed", "withdrawn"] } } },
       data: { done, aliveAt: await databaseNow(db) },
     });
     if (count === 0) throw new ListStopped("cancelled");

@@ -51,10 +51,16 @@ export async function runListProcess(
         else reject(new IntakeError(said.failed.code, said.failed.place));
       });
       child.once("error", reject);
-      child.once("exit", () => setImmediate(() => reject(new Error("The process of the import died"))));
+      child.once("exit", (code, signal) => setImmediate(() => reject(whyDead(code, signal))));
       child.send({ ...task, tellEveryMs }, (error) => error && reject(error));
     });
   } finally {
     child.kill("SIGKILL");
   }
 }
+
+/** Node ends itself in this way when its memory is full; another run would end the same. */
+const whyDead = (code: number | null, signal: NodeJS.Signals | null) =>
+  signal === "SIGABRT" || code === 134
+    ? new IntakeError("out-of-memory")
+    : new Error("The process of the import died");

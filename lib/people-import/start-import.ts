@@ -1,30 +1,36 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import { incidentKeys } from "@/lib/crypto/incident-key";
+import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
-import { unitOfWork } from "@/lib/db/unit-of-work";
+import type { Evidence } from "@/lib/db/generated/client";
+import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { ensureDisclosure } from "@/lib/disclosures/ensure-disclosure";
-import { done, NotFound, refuse } from "@/lib/errors";
+import { done, NotFound, type Refusal, refuse } from "@/lib/errors";
 import { openEvidence } from "@/lib/evidence/evidence-name";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
 import { visibleTo } from "@/lib/incidents/policy";
-import { IntakeError } from "@/lib/intake/intake-error";
-import { openSealed } from "@/lib/storage/open-sealed";
-import { type GuessedList, guessList } from "./guess-list";
+import type { IntakeError } from "@/lib/intake/intake-error";
+import type { GuessedList } from "./guess-list";
+import { lookAtList } from "./look-at-list";
+import { asIntakeError } from "./refuse-import";
 import { rememberedColumns } from "./remembered-columns";
 import type { StartInput } from "./schema";
 
+/** What stands in the way of reading a file at all, with its place. */
+export type CannotBeRead = Refusal<"cannot-be-read"> & { readonly problem: IntakeError };
+
 /**
- * Begins to import a file of evidence as one side of its disclosure: how it is written and what its columns hold is
- * proposed from its beginning, and from the last list with the same headings. Refuses `cannot-be-read`, `paired`.
+ * Begins to import a file of evidence as one side of a disclosure, its own where none is named: how it is written and
+ * what its columns hold is proposed from its beginning, and from the last list with the same headings. Refuses
+ * `cannot-be-read`, `paired`.
  */
 export async function startImport(actor: Actor, input: StartInput, submission: Submission = {}) {
   assertCan(actor, "incident.run");
   const { incidentId, evidenceId, side } = input;
   const guessed = await guess(actor, input);
-  if (!guessed) return refuse("cannot-be-read");
+  if ("code" in guessed) return guessed;
   const columns = await rememberedColumns(guessed);
   return unitOfWork(
     actor,
@@ -34,23 +40,9 @@ export async function startImport(actor: Actor, input: StartInput, submission: S
         where: { id: evidenceId, incidentId, state: "sealed" },
       });
       if (!evidence) throw new NotFound("Evidence");
-      const keys = await incidentKeys(work.tx, incidentId);
-      const label = {
-        subject: "",
-        sender: "",
-        senderName: "",
-        files: [openEvidence(keys.data, evidence).name],
-      };
-      const disclosureId = await ensureDisclosure(work, {
-        incidentId,
-        keys,
-        evidenceId: evidence.partOfId ?? evidenceId,
-        recipientsUnknown: side === "principal",
-        label,
-      });
-      const { kind } = await work.tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } });
+      const disclosureId = await disclosureFor(work, input, evidence);
       // A row of a list does not say who got whose data.
-      if (kind === "paired") return refuse("paired");
+      if (disclosureId === null) return refuse("paired");
       const importId = randomUUID();
       const { headingsHash, ...reading } = guessed;
       await work.tx.peopleImport.create({
@@ -69,19 +61,46 @@ export async function startImport(actor: Actor, input: StartInput, submission: S
   );
 }
 
-/** Null where it is no table that can be read. */
-async function guess(actor: Actor, { incidentId, evidenceId }: StartInput): Promise<GuessedList | null> {
+/** Null where people of a list cannot be added to it. */
+async function disclosureFor(work: Work, input: StartInput, evidence: Evidence): Promise<string | null> {
+  const { incidentId, side } = input;
+  const keys = await incidentKeys(work.tx, incidentId);
+  const id = input.disclosureId ?? (await ownDisclosure(work, { keys, evidence, side }));
+  const found = await work.tx.disclosure.findFirst({ where: { id, incidentId }, select: { kind: true } });
+  if (!found) throw new NotFound("Disclosure");
+  return found.kind === "crossed" ? id : null;
+}
+
+type Own = { readonly keys: IncidentKeys; readonly evidence: Evidence; readonly side: StartInput["side"] };
+
+function ownDisclosure(work: Work, { keys, evidence, side }: Own): Promise<string> {
+  const { id, incidentId, partOfId } = evidence;
+  const files = [openEvidence(keys.data, evidence).name];
+  return ensureDisclosure(work, {
+    incidentId,
+    keys,
+    evidenceId: partOfId ?? id,
+    recipientsUnknown: side === "principal",
+    label: { subject: "", sender: "", senderName: "", files },
+  });
+}
+
+async function guess(
+  actor: Actor,
+  { incidentId, evidenceId }: StartInput,
+): Promise<GuessedList | CannotBeRead> {
   const evidence = await db.evidence.findFirst({
     where: {
       AND: [{ incident: visibleTo(actor, "content") }, { id: evidenceId, incidentId, state: "sealed" }],
     },
   });
   if (!evidence) throw new NotFound("Evidence");
-  const { name, key } = openEvidence((await incidentKeys(db, incidentId)).data, evidence);
+  const { name: fileName, key } = openEvidence((await incidentKeys(db, incidentId)).data, evidence);
   try {
-    return await guessList(() => openSealed(evidence.storageKey, key), name);
+    return (await lookAtList({ source: { storageKey: evidence.storageKey, key }, fileName })).guessed;
   } catch (error) {
-    if (error instanceof IntakeError) return null;
+    const problem = asIntakeError(error);
+    if (problem) return { ...refuse("cannot-be-read"), problem };
     throw error;
   }
 }

@@ -11,9 +11,9 @@ import { done, refuse } from "@/lib/errors";
 import { defineJob } from "@/lib/jobs/define-job";
 import { recordPeopleCount } from "@/lib/proposals/record-people-count";
 import { countKnownBefore } from "./count-known-before";
+import { endStoppedImport } from "./end-stopped-import";
 import { type FoundImport, findImportFor, progressOf } from "./import-task";
 import type { ListTask } from "./list-task";
-import { asIntakeError, refuseImport } from "./refuse-import";
 import { ListStopped, runListProcess } from "./run-list-process";
 
 /**
@@ -33,16 +33,15 @@ export const writeImport = defineJob({
       await keepCounts(incidentId);
       await finish(importId, incidentId);
     } catch (error) {
-      if (error instanceof ListStopped) return;
-      const problem = asIntakeError(error);
-      if (!problem) throw error;
-      await refuseImport({ importId, incidentId }, "writing", problem);
+      await endStoppedImport(found, "writing", error);
     }
   },
 });
 
 async function write(found: FoundImport): Promise<void> {
   const onProgress = progressOf(found.row.id, "writing");
+  // It may have been closed while the import waited for its turn.
+  await onProgress(0);
   await runListProcess(await taskOf(found), { onProgress });
 }
 

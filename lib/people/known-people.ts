@@ -2,7 +2,7 @@ import type { Client } from "pg";
 import type { PersonIndexes } from "./person-indexes";
 
 /** `isNameless` where a name beside the address tells who it is from now on. */
-type Known = { readonly id: string; readonly isNameless: boolean };
+export type KnownPerson = { readonly id: string; readonly isNameless: boolean };
 type Row = { id: string; mail_index: Buffer | null; phone_index: Buffer | null; name_index: Buffer | null };
 const hex = (bytes: Buffer | null) => bytes?.toString("hex") ?? "";
 
@@ -14,7 +14,7 @@ export async function findKnownPeople(
   client: Client,
   incidentId: string,
   wanted: readonly PersonIndexes[],
-): Promise<(indexes: PersonIndexes) => Known | undefined> {
+): Promise<(indexes: PersonIndexes) => KnownPerson | undefined> {
   const mails = wanted.flatMap(({ mailIndex }) => mailIndex ?? []);
   const phones = wanted.flatMap(({ phoneIndex }) => phoneIndex ?? []);
   const { rows } = await client.query<Row>(
@@ -22,7 +22,7 @@ export async function findKnownPeople(
      WHERE incident_id = $1 AND (mail_index = ANY($2::bytea[]) OR phone_index = ANY($3::bytea[]))`,
     [incidentId, mails, phones],
   );
-  const known = new Map<string, Known>();
+  const known = new Map<string, KnownPerson>();
   for (const { id, mail_index, phone_index, name_index } of rows) {
     const found = { id, isNameless: name_index === null };
     if (mail_index) known.set(`m ${hex(mail_index)} ${hex(name_index)}`, found);

@@ -5,10 +5,10 @@ import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import type { DataItem } from "@/lib/db/generated/enums";
 import { readEnv } from "@/lib/env";
 import { copyRows } from "./copy-rows";
-import { findKnownPeople } from "./known-people";
+import { findKnownPeople, type KnownPerson } from "./known-people";
 import { namePerson } from "./name-person";
 import { peopleLockOf } from "./people-lock";
-import { personIndexer } from "./person-indexes";
+import { type PersonIndexer, personIndexer, personSearchers } from "./person-indexes";
 import { type PersonRecord, personRecord, sealPerson } from "./person-record";
 
 export type Principal = PersonRecord & { readonly items: readonly DataItem[] };
@@ -74,6 +74,7 @@ async function removeBatch(client: Client, { incidentId, batchId }: Into): Promi
 
 async function batchWriter(client: Client, into: Into) {
   const { incidentId, disclosureId, batchId, keys, now } = into;
+  const searchers = await personSearchers(keys);
   const indexer = await personIndexer(keys);
   const itemSets = new Map<string, string>();
   const taken = new Set<string>();
@@ -93,20 +94,19 @@ async function batchWriter(client: Client, into: Into) {
   }
 
   async function write(batch: readonly Principal[]): Promise<void> {
-    const indexed = batch.map((principal) => ({ principal, indexes: indexer.indexes(principal) }));
-    const known = await findKnownPeople(
-      client,
-      incidentId,
-      indexed.map(({ indexes }) => indexes),
-    );
+    const known = await knownAmong(client, incidentId, { batch, searchers });
+    const indexed = batch.map((principal, at) => ({
+      principal,
+      indexes: indexer.indexes(principal),
+      there: known[at],
+    }));
     const isPrincipal = await principalsAmong(
       client,
       disclosureId,
-      indexed.map(({ indexes }) => known(indexes)?.id ?? ""),
+      known.map((there) => there?.id ?? ""),
     );
     const rows = { people: [], parties: [], marks: [] } as { people: Row[]; parties: Row[]; marks: Row[] };
-    for (const { principal, indexes } of indexed) {
-      const there = known(indexes);
+    for (const { principal, indexes, there } of indexed) {
       const isThere = there !== undefined && !taken.has(there.id);
       const personId = isThere ? there.id : randomUUID();
       if (isThere && there.isNameless && indexes.nameIndex)
@@ -136,6 +136,19 @@ async function batchWriter(client: Client, into: Into) {
     await copyRows(client, { table: "parties", columns: PARTIES }, rows.parties);
   }
   return { write, written: () => taken.size };
+}
+
+type Among = { readonly batch: readonly Principal[]; readonly searchers: readonly PersonIndexer[] };
+
+/** Whom of these the incident knows already, in their order, by whichever generation of its key. */
+async function knownAmong(client: Client, incidentId: string, { batch, searchers }: Among) {
+  const found: (KnownPerson | undefined)[][] = [];
+  for (const searcher of searchers) {
+    const wanted = batch.map((principal) => searcher.indexes(principal));
+    const known = await findKnownPeople(client, incidentId, wanted);
+    found.push(wanted.map((indexes) => known(indexes)));
+  }
+  return batch.map((_, at) => found.map((one) => one[at]).find(Boolean));
 }
 
 /** Those of these people who are principals of the disclosure already. */

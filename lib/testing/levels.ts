@@ -24,6 +24,8 @@ export const levels: readonly (readonly string[])[] = [
   [
     "escalations",
     "containment",
+    "exposure",
+    "identity",
     "findings",
     "records",
     "calls",

@@ -26,6 +26,7 @@ export const nothingReceived = (problem: EvidenceProblem): ReceivedForm => ({
   incidentId: null,
   evidenceIds: [],
   hereId: null,
+  next: null,
   problem,
 });
 
@@ -50,9 +51,11 @@ export async function answer(request: Request, received: ReceivedForm): Promise<
   return Response.json(body, { status: STATUS[problem], headers: routeHeaders() });
 }
 
-function nextPage({ incidentId, problem, hereId }: ReceivedForm): string {
+function nextPage({ incidentId, evidenceIds, problem, hereId, next }: ReceivedForm): string {
   if (problem === "signed-out") return "/sign-in?next=/incidents/new";
-  const page = incidentId && problem !== "not-found" ? `/incidents/${incidentId}/intake` : "/incidents/new";
-  const query = new URLSearchParams({ ...(problem && { problem }), ...(hereId && { file: hereId }) });
+  const page =
+    incidentId && problem !== "not-found" ? `/incidents/${incidentId}/${next ?? "intake"}` : "/incidents/new";
+  const file = hereId ?? (next && evidenceIds[0]);
+  const query = new URLSearchParams({ ...(problem && { problem }), ...(file && { file }) });
   return query.size > 0 ? `${page}?${query}` : page;
 }

@@ -48,6 +48,7 @@ export const alerts = both({
       "findings-changed": "判断のもとになった事実が変わりました。確認してください",
       "list-agreement-asked": "照合した名簿の確認をお願いします",
       "export-asked": "名簿を書き出す承認をお願いします",
+      "change-asked": "名簿をまとめて直す承認をお願いします",
       "people-read-in-bulk": "伏せた情報が、短い間にたくさん見られました",
     },
     whys: {
@@ -73,6 +74,7 @@ export const alerts = both({
       "findings-changed": "判断した人、法務のため",
       "list-agreement-asked": "確認する人として選ばれたため",
       "export-asked": "承認できる人のため",
+      "change-asked": "承認できる人のため",
       "people-read-in-bulk": "この事案の対応者、上司、法務のため",
     },
     mail: {
@@ -122,6 +124,7 @@ export const alerts = both({
       "findings-changed": "The facts under your decision changed. Please look again",
       "list-agreement-asked": "Please sign off the list that was reconciled",
       "export-asked": "Please approve an export of people",
+      "change-asked": "Please approve a change of many people",
       "people-read-in-bulk": "Many hidden values were looked at in a short time",
     },
     whys: {
@@ -147,6 +150,7 @@ export const alerts = both({
       "findings-changed": "you decided on it, or are legal",
       "list-agreement-asked": "you were chosen to sign it off",
       "export-asked": "you may approve it",
+      "change-asked": "you may approve it",
       "people-read-in-bulk": "you are a responder, a supervisor or legal of this incident",
     },
     mail: {

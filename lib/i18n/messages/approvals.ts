@@ -48,6 +48,7 @@ export const approvals = both({
       determination: "法務の判断",
       "list-agreed": "照合した名簿",
       "export-people": "名簿を書き出すこと",
+      "change-people": "名簿をまとめて直すこと",
     },
     states: {
       awaiting: "承認待ち",
@@ -160,6 +161,7 @@ export const approvals = both({
       determination: "What legal decided",
       "list-agreed": "The list that was reconciled",
       "export-people": "Exporting the people",
+      "change-people": "Changing many people at once",
     },
     states: {
       awaiting: "Awaiting approval",

@@ -184,6 +184,13 @@ export const audit = both({
         revealed: "{actor}が一人の伏せた情報を見ました",
         corrected: "{actor}が一人の記録を直しました",
       },
+      "people-change": {
+        asked: "{actor}が名簿をまとめて直すことを頼みました",
+        approved: "{actor}が名簿をまとめて直すことを承認しました",
+        returned: "{actor}が名簿をまとめて直すことを差し戻しました",
+        voided: "名簿をまとめて直す承認が無効になりました",
+        done: "名簿をまとめて直しました",
+      },
       "people-export": {
         asked: "{actor}が名簿の書き出しを頼みました",
         approved: "{actor}が名簿の書き出しを承認しました",
@@ -198,7 +205,7 @@ export const audit = both({
         refused: "照合する名簿を読めませんでした",
       },
       lists: {
-        compared: "名簿を照合しました。両方にいる人は{both, number}人、違いは{differences, number}件です",
+        compared: "名簿を照合しました。違いは{count, number}件です",
       },
       difference: {
         decided: "{actor}が名簿の違いを1件決めました",
@@ -212,13 +219,13 @@ export const audit = both({
         "not-written": "照合した名簿を書き込めませんでした",
       },
       "master-key": {
-        "rotation-started": "マスターキー({masterKeyId})への交換を始めました",
-        rotated: "マスターキーを交換しました({masterKeyId}、包み直した鍵{count, number}件)",
-        removed: "交換前のマスターキー({masterKeyId})のファイルを取り除きました",
+        "rotation-started": "{actor}がマスターキーの交換を始めました",
+        rotated: "{actor}がマスターキーを交換しました。包み直した鍵は{count, number}件です",
+        removed: "{actor}が交換前のマスターキーのファイルを取り除きました",
       },
       "incident-key": {
-        "rotation-started": "事案の鍵の交換を始めました(第{generation, number}世代)",
-        rotated: "事案の鍵を交換し、第{destroyed, number}世代の鍵を破棄しました",
+        "rotation-started": "{actor}が事案の鍵の交換を始めました",
+        rotated: "{actor}が事案の鍵を交換し、前の鍵を破棄しました",
       },
       "people-import": {
         started: "{actor}が名簿の取り込みを始めました",
@@ -473,6 +480,13 @@ export const audit = both({
         revealed: "{actor} looked at the hidden values of one person",
         corrected: "{actor} corrected the record of one person",
       },
+      "people-change": {
+        asked: "{actor} asked to change many people at once",
+        approved: "{actor} approved a change of many people",
+        returned: "{actor} sent a change of many people back",
+        voided: "The approval of a change of many people became void",
+        done: "Many people were changed at once",
+      },
       "people-export": {
         asked: "{actor} asked to export the people",
         approved: "{actor} approved an export of people",
@@ -487,7 +501,7 @@ export const audit = both({
         refused: "A list to be reconciled could not be read",
       },
       lists: {
-        compared: "Two lists were compared: {both, number} people in both, {differences, number} differences",
+        compared: "Two lists were compared: {count, plural, one {# difference} other {# differences}}",
       },
       difference: {
         decided: "{actor} decided on one difference of the lists",
@@ -501,13 +515,13 @@ export const audit = both({
         "not-written": "The reconciled list could not be written",
       },
       "master-key": {
-        "rotation-started": "The rotation to another master key ({masterKeyId}) was begun",
-        rotated: "The master key was rotated ({masterKeyId}; keys wrapped anew: {count, number})",
-        removed: "The file of the master key before the rotation ({masterKeyId}) was removed",
+        "rotation-started": "{actor} began to rotate the master key",
+        rotated: "{actor} rotated the master key. Keys wrapped anew: {count, number}",
+        removed: "{actor} removed the file of the master key before the rotation",
       },
       "incident-key": {
-        "rotation-started": "The rotation of the incident's key was begun (generation {generation, number})",
-        rotated: "The incident's key was rotated, and generation {destroyed, number} of it destroyed",
+        "rotation-started": "{actor} began to rotate the key of the incident",
+        rotated: "{actor} rotated the key of the incident and destroyed the one before",
       },
       "people-import": {
         started: "{actor} began to import a list",

@@ -14,7 +14,7 @@ export const identity = both({
     page: {
       title: "同じ人かもしれない方",
       lead: "名前や連絡先が似ている2人を、人が見て決めます。決めたことは、あとから取り消せます。",
-      people: "本人と受け取った方",
+      people: "人の一覧",
       readOnly: "この事案は見るだけです。",
       ask: "同じ人がいないか調べる",
       askAgain: "もう一度調べる",
@@ -92,7 +92,7 @@ export const identity = both({
     page: {
       title: "People who may be one",
       lead: "A person looks at two people whose names or contacts are alike, and decides. A decision can be taken back.",
-      people: "Principals and recipients",
+      people: "People",
       readOnly: "You can look at this incident, not change it.",
       ask: "Look for the same people",
       askAgain: "Look again",

@@ -86,6 +86,7 @@ export const reconciliation = both({
     },
     result: {
       title: "比べた結果",
+      lead: "名簿Aの{a, number}人と、名簿Bの{b, number}人を比べました。",
       caption: "名簿AとBの違い",
       kind: "違い",
       people: "人数",
@@ -134,6 +135,7 @@ export const reconciliation = both({
       address: "住所",
     },
     decide: {
+      begin: "1件ずつ決める",
       title: "違い {number, number} を決める",
       question: "名簿にどう載せますか",
       reason: "理由",
@@ -142,8 +144,7 @@ export const reconciliation = both({
       leave: "やめる",
       all: "{count, number}件をまとめて決める",
       allTitle: "「{kind}」の{count, number}件をまとめて決める",
-      allHelp:
-        "下に並ぶ、まだ決めていない{count, number}件すべてに当てはまります。あとから1件ずつ取り消せます。",
+      allHelp: "下に並ぶ、まだ決めていない{count, number}件に当てはまります。あとから1件ずつ取り消せます。",
       allDo: "{count, number}件を決める",
     },
     decisions: {
@@ -180,6 +181,7 @@ export const reconciliation = both({
       returnReason: "差し戻す理由(差し戻すとき)",
       agreedBy: "{name}さんが {time} に確かめました",
       toPeople: "本人の一覧を見る",
+      again: "別の名簿を照合する",
     },
     done: {
       laid: "名簿を置きました。",
@@ -292,6 +294,7 @@ export const reconciliation = both({
     },
     result: {
       title: "What the comparison found",
+      lead: "List A with {a, number} people was compared with list B with {b, number} people.",
       caption: "Differences of lists A and B",
       kind: "Difference",
       people: "People",
@@ -340,6 +343,7 @@ export const reconciliation = both({
       address: "address",
     },
     decide: {
+      begin: "Decide one by one",
       title: "Decide on difference {number, number}",
       question: "How does it go into the list?",
       reason: "Reason",
@@ -349,7 +353,7 @@ export const reconciliation = both({
       all: "Decide on {count, plural, one {# difference} other {all # together}}",
       allTitle: "“{kind}”: decide on {count, plural, one {# difference} other {# differences together}}",
       allHelp:
-        "Holds for {count, plural, one {the one difference} other {all # differences}} below that nobody has decided yet. Each can be undone later.",
+        "Holds for {count, plural, one {the one difference} other {the # differences}} below that nobody has decided yet. Each can be undone later.",
       allDo: "Decide on {count, plural, one {# difference} other {# differences}}",
     },
     decisions: {
@@ -386,6 +390,7 @@ export const reconciliation = both({
       returnReason: "Reason to return it",
       agreedBy: "{name} checked it on {time}",
       toPeople: "See the principals",
+      again: "Reconcile other lists",
     },
     done: {
       laid: "The list is laid down.",

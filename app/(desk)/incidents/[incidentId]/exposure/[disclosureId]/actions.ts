@@ -1,0 +1,97 @@
+"use server";
+
+import { correctCompany } from "@/lib/exposure/correct-company";
+import { correctDisclosure } from "@/lib/exposure/correct-disclosure";
+import { accessForm, companyForm, correctForm, splitForm } from "@/lib/exposure/schema";
+import { setAccess } from "@/lib/exposure/set-access";
+import { splitDisclosure } from "@/lib/exposure/split-disclosure";
+import type { FormState } from "@/lib/form-state";
+import { exposeWith } from "../expose-with";
+import { readAbout, readMomentOf } from "../read-about";
+import { aboutMoved, companyMoved } from "./moved";
+
+const pageOf = (incidentId: string, disclosureId: string) =>
+  `/incidents/${incidentId}/exposure/${disclosureId}`;
+
+export async function correct(
+  incidentId: string,
+  disclosureId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const here = pageOf(incidentId, disclosureId);
+  return exposeWith(
+    form,
+    {
+      schema: correctForm,
+      bound: { disclosureId },
+      incidentId,
+      here,
+      next: () => `${here}?done=corrected`,
+      moved: (actor, input) => aboutMoved(actor, { form, input }),
+    },
+    async (actor, { version, disclosureId: _, ...input }, submission) => {
+      const about = await readAbout(form, input);
+      if ("status" in about) return about;
+      return correctDisclosure(actor, { disclosureId, version, ...about }, submission);
+    },
+  );
+}
+
+export async function changeCompany(
+  incidentId: string,
+  disclosureId: string,
+  companyId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const here = pageOf(incidentId, disclosureId);
+  return exposeWith(
+    form,
+    {
+      schema: companyForm,
+      bound: { companyId },
+      incidentId,
+      here,
+      next: () => `${here}?done=company`,
+      moved: (actor, input) => companyMoved(actor, { form, disclosureId, input }),
+    },
+    correctCompany,
+  );
+}
+
+export async function split(
+  incidentId: string,
+  disclosureId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const here = pageOf(incidentId, disclosureId);
+  const next = (value: { disclosureId: string }) => `${pageOf(incidentId, value.disclosureId)}?done=split`;
+  return exposeWith(
+    form,
+    { schema: splitForm, bound: { disclosureId }, incidentId, here, next },
+    (actor, { party: partyIds, ...input }, submission) =>
+      splitDisclosure(actor, { ...input, partyIds }, submission),
+  );
+}
+
+export async function sayAccess(
+  incidentId: string,
+  disclosureId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const page = pageOf(incidentId, disclosureId);
+  // What is there now is shown for the same people.
+  const chosen = form.getAll("party").map((id) => `party=${encodeURIComponent(String(id))}`);
+  const here = `${page}/access?${chosen.join("&")}`;
+  return exposeWith(
+    form,
+    { schema: accessForm, bound: { incidentId }, incidentId, here, next: () => `${page}?done=access` },
+    async (actor, { party: partyIds, day, time, ...input }, submission) => {
+      const at = await readMomentOf(form, { day, time });
+      return "status" in at ? at : setAccess(actor, { ...input, partyIds, at }, submission);
+    },
+  );
+}

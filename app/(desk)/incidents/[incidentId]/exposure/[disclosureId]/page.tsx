@@ -1,0 +1,71 @@
+import { notFound } from "next/navigation";
+import { PrincipalsPart } from "@/components/disclosures/principals-part";
+import { ReceivedPart } from "@/components/disclosures/received-part";
+import { DoneNotice } from "@/components/organisation/done-notice";
+import { StepHead } from "@/components/records/step-head";
+import { Notice } from "@/components/ui/notice";
+import { State } from "@/components/ui/state";
+import { formatShortInstant } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/translator";
+import { DisclosureForms } from "./disclosure-forms";
+import { type DisclosurePageProps, readDisclosurePage } from "./read-disclosure-page";
+
+export async function generateMetadata() {
+  return { title: (await getTranslator("exposure"))("one.about") };
+}
+
+/** One disclosure: who received it and what they did, whose data it was, and the forms that change it. */
+export default async function DisclosurePage(props: DisclosurePageProps) {
+  const page = await readDisclosurePage(props);
+  if (!page) notFound();
+  const { view, search, say, title, exposure, here, after } = page;
+  const { t, items, locale } = say;
+  const { incident, disclosure, canRun } = view;
+  const people = `/incidents/${incident.id}/people?disclosure=${disclosure.id}`;
+  const done = (code: "made" | "corrected" | "added" | "removed" | "company" | "split" | "access") =>
+    t(`done.${code}`);
+  return (
+    <div className="flex max-w-200 flex-col gap-10">
+      <StepHead incident={incident} above={exposure} title={title} lead={t("one.lead")} />
+      <DoneNotice
+        done={search.done}
+        says={{
+          made: done("made"),
+          corrected: done("corrected"),
+          added: done("added"),
+          removed: done("removed"),
+          company: done("company"),
+          split: done("split"),
+          access: done("access"),
+        }}
+      />
+      {!canRun && <Notice kind="read-only" title={t("page.readOnly")} />}
+      <div className="-mt-4">
+        <p>
+          {t(`kinds.${disclosure.kind}`)}
+          {disclosure.occurredAt &&
+            `・${t("page.occurred", { time: formatShortInstant(disclosure.occurredAt, locale) })}`}
+        </p>
+        {disclosure.files.length > 0 && (
+          <p className="type-note text-ink2">{t("one.files", { files: disclosure.files.join("、") })}</p>
+        )}
+        {disclosure.recipientsUnknown && <State kind="unknown">{t("page.nobodyKnown")}</State>}
+      </div>
+      <ReceivedPart
+        {...{ ...say, here, canRun }}
+        received={view.received}
+        count={view.recipients}
+        all={`${people}&side=recipient`}
+        isLater={after !== null}
+      />
+      <PrincipalsPart
+        {...{ t, items, here, canRun }}
+        shown={view.shown}
+        groups={view.itemGroups}
+        count={view.principals}
+        all={`${people}&side=principal`}
+      />
+      {canRun && <DisclosureForms page={page} />}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { requireActor } from "@/lib/auth/session";
+import { listEvidence } from "@/lib/evidence/queries";
+import { getDisclosure } from "@/lib/exposure/get-disclosure";
+import { id } from "@/lib/forms/fields";
+import { getLocale } from "@/lib/i18n/get-locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+export type DisclosurePageProps = {
+  params: Promise<{ incidentId: string; disclosureId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** What the pages of one disclosure have alike; null where it is none of this incident, or not the actor's to see. */
+export async function readDisclosurePage({ params, searchParams }: DisclosurePageProps) {
+  const [actor, { incidentId, disclosureId }, search] = await Promise.all([
+    requireActor(),
+    params,
+    searchParams,
+  ]);
+  if (![incidentId, disclosureId].every((each) => id().safeParse(each).success)) return null;
+  const after = typeof search.after === "string" ? search.after : null;
+  const view = await getDisclosure(actor, disclosureId, { after });
+  if (!view || view.incident.id !== incidentId) return null;
+  const [t, words, records, items, locale, evidence] = await Promise.all([
+    getTranslator("exposure"),
+    getTranslator("incidents"),
+    getTranslator("records"),
+    getTranslator("facts"),
+    getLocale(),
+    listEvidence(actor, incidentId),
+  ]);
+  const files = new Map(evidence.map((file) => [file.id, file.fileName]));
+  const exposure = `/incidents/${incidentId}/exposure`;
+  const { subject, files: names } = view.disclosure;
+  return {
+    actor,
+    view,
+    search,
+    after,
+    say: { t, words, records, items, locale, files },
+    evidence,
+    title: subject || names.join("、") || t("page.untitled"),
+    exposure: { href: exposure, label: t("page.short") },
+    here: `${exposure}/${disclosureId}`,
+  };
+}

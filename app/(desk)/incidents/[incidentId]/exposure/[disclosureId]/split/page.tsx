@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { ChosenList } from "@/components/disclosures/chosen-list";
+import { SplitForm } from "@/components/disclosures/split-form";
+import { StepHead } from "@/components/records/step-head";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Empty } from "@/components/ui/empty";
+import { chosenIds, getChosen } from "@/lib/exposure/get-chosen";
+import { getTranslator } from "@/lib/i18n/translator";
+import { split } from "../actions";
+import { type DisclosurePageProps, readDisclosurePage } from "../read-disclosure-page";
+
+export async function generateMetadata() {
+  return { title: (await getTranslator("exposure"))("split.title") };
+}
+
+/** Who goes into a second disclosure, and what that one was. */
+export default async function SplitPage(props: DisclosurePageProps) {
+  const page = await readDisclosurePage(props);
+  if (!page?.view.canRun) notFound();
+  const { actor, view, search, say, here } = page;
+  const { t } = say;
+  const chosen = await getChosen(actor, view.incident.id, chosenIds(search.party));
+  const rows = chosen?.parties ?? [];
+  const partyIds = rows.map(({ id }) => id);
+  return (
+    <div className="flex max-w-152 flex-col gap-10">
+      <StepHead
+        incident={view.incident}
+        above={{ href: here, label: t("one.short") }}
+        title={t("split.title")}
+        lead={rows.length > 0 ? t("split.lead", { count: rows.length }) : ""}
+      />
+      {rows.length === 0 ? (
+        <Empty title={t("access.none")} way={<ButtonLink href={here}>{t("access.back")}</ButtonLink>}>
+          {t("access.noneHelp")}
+        </Empty>
+      ) : (
+        <>
+          <ChosenList rows={rows} title={t("split.chosen")} t={t} />
+          <SplitForm
+            {...{ t, partyIds }}
+            version={view.disclosure.version}
+            action={split.bind(null, view.incident.id, view.disclosure.id)}
+            at={`${here}/split?${partyIds.map((id) => `party=${id}`).join("&")}#split`}
+            requestId={randomUUID()}
+          />
+        </>
+      )}
+    </div>
+  );
+}

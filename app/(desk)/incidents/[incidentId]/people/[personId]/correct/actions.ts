@@ -1,0 +1,44 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { currentActor } from "@/lib/auth/session";
+import { type FormState, refused } from "@/lib/form-state";
+import { parseForm } from "@/lib/forms/parse-form";
+import { signedOut } from "@/lib/forms/signed-out";
+import { getTranslator } from "@/lib/i18n/translator";
+import { correctPerson, correctPersonInput } from "@/lib/people/correct-person";
+import { RECORD_FIELDS } from "@/lib/people/record-fields";
+import { whileOpen } from "../../../while-open";
+import { personConflict } from "./person-conflict";
+
+const SAID = {
+  nobody: "correct.nobody",
+  "nothing-changed": "correct.unchanged",
+  "people-busy": "correct.busy",
+} as const;
+
+export async function correct(
+  incidentId: string,
+  personId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
+  const t = await getTranslator("people");
+  const labels = Object.fromEntries(RECORD_FIELDS.map((field) => [field, t(`fields.${field}`)]));
+  const parsed = await parseForm(correctPersonInput, form, { bound: { incidentId, personId }, labels });
+  if (!parsed.ok) return parsed.state;
+
+  return whileOpen(form, incidentId, async () => {
+    const result = await correctPerson(actor, parsed.input, parsed.submission);
+    if (result.ok) {
+      const place = `/incidents/${incidentId}/people/${personId}`;
+      revalidatePath(place);
+      redirect(`${place}?done=corrected`);
+    }
+    if (result.code === "person-changed") return personConflict(actor, parsed.input, form);
+    return refused(form, t(SAID[result.code]));
+  });
+}

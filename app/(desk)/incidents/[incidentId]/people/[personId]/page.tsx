@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { DoneNotice } from "@/components/organisation/done-notice";
+import { PersonParts } from "@/components/people/person-parts";
+import { PersonValues } from "@/components/people/person-values";
+import { RevealForm } from "@/components/people/reveal-form";
+import { StepHead } from "@/components/records/step-head";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/auth/session";
+import { id } from "@/lib/forms/fields";
+import { formatTime } from "@/lib/i18n/format";
+import { getLocale } from "@/lib/i18n/get-locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { getPerson } from "@/lib/people/get-person";
+import { peopleAddress } from "@/lib/people/people-filter";
+import { reveal } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslator("people"))("person.title") };
+}
+
+/** One of the people of an incident: masked, or shown for five minutes to whoever gave a reason. */
+export default async function PersonPage({
+  params,
+  searchParams,
+}: PageProps<"/incidents/[incidentId]/people/[personId]">) {
+  const [actor, { incidentId, personId }, search, t, locale] = await Promise.all([
+    requireActor(),
+    params,
+    searchParams,
+    getTranslator("people"),
+    getLocale(),
+  ]);
+  if (![incidentId, personId].every((each) => id().safeParse(each).success)) notFound();
+  const person = await getPerson(actor, { incidentId, personId, now: new Date() });
+  if (!person) notFound();
+  const { incident, masked, revealed, parties, elsewhere, canReveal, canCorrect } = person;
+  return (
+    <div className="flex max-w-200 flex-col gap-10">
+      <StepHead
+        incident={incident}
+        above={{ href: peopleAddress(incidentId), label: t("title") }}
+        title={t("person.title")}
+        lead={t("person.lead")}
+      />
+      <DoneNotice done={search.done} says={{ corrected: t("correct.done") }} />
+      {elsewhere.length > 0 && (
+        <Notice
+          kind="check"
+          title={t("person.elsewhere")}
+          way={elsewhere.map(({ id: other, reference }) => (
+            <Link key={other} href={`/incidents/${other}`} prefetch={false} className="link py-1">
+              {reference}
+            </Link>
+          ))}
+        >
+          {t("person.elsewhereHelp")}
+        </Notice>
+      )}
+      <Section
+        title={t("person.known")}
+        lead={revealed ? t("person.shown", { time: formatTime(revealed.until) }) : t("person.masked")}
+      >
+        <PersonValues record={revealed?.record ?? masked} isMasked={!revealed} t={t} />
+        {canCorrect && revealed && (
+          <p className="pt-4">
+            <ButtonLink href={`${peopleAddress(incidentId)}/${personId}/correct`}>
+              {t("person.correct")}
+            </ButtonLink>
+          </p>
+        )}
+      </Section>
+      {canReveal && !revealed && (
+        <Section title={t("reveal.title")} lead={t("reveal.rule")}>
+          <div className="pt-4">
+            <RevealForm action={reveal.bind(null, incidentId, personId)} t={t} />
+          </div>
+        </Section>
+      )}
+      <Section title={t("person.parts")}>
+        <PersonParts incidentId={incidentId} parties={parties} locale={locale} />
+      </Section>
+      <p>
+        <Link href={peopleAddress(incidentId)} prefetch={false} className="link">
+          {t("person.back")}
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { EvidenceNotice } from "@/components/evidence/evidence-notice";
+import { ImportList } from "@/components/people/import-list";
+import { ImportStart } from "@/components/people/import-start";
+import { ImportUpload } from "@/components/people/import-upload";
+import { StepHead } from "@/components/records/step-head";
+import { Notice } from "@/components/ui/notice";
+import { requireActor } from "@/lib/auth/session";
+import { id } from "@/lib/forms/fields";
+import { getLocale } from "@/lib/i18n/get-locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { listListFiles, listTargets } from "@/lib/people-import/import-choices";
+import { getImportIncident, listImports } from "@/lib/people-import/queries";
+import { start } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslator("peopleImport"))("start.title") };
+}
+
+type Props = PageProps<"/incidents/[incidentId]/people/import">;
+
+/** Where the import of a list begins, and what was imported so far. */
+export default async function ImportPage({ params, searchParams }: Props) {
+  const [actor, { incidentId }, search] = await Promise.all([requireActor(), params, searchParams]);
+  if (!id().safeParse(incidentId).success) notFound();
+  const incident = await getImportIncident(actor, incidentId);
+  if (!incident) notFound();
+  const [imports, files, targets, t, locale] = await Promise.all([
+    listImports(actor, incidentId),
+    listListFiles(actor, incidentId),
+    listTargets(actor, incidentId),
+    getTranslator("peopleImport"),
+    getLocale(),
+  ]);
+  const here = `/incidents/${incidentId}/people/import`;
+  return (
+    <div className="flex max-w-200 flex-col gap-12">
+      <StepHead incident={incident} title={t("start.title")} lead={t("start.lead")} />
+      <EvidenceNotice problem={search.problem} />
+      {!incident.canRun && <Notice kind="read-only" title={t("start.readOnly")} />}
+      {incident.canRun && files.length > 0 && (
+        <ImportStart
+          action={start.bind(null, incidentId)}
+          requestId={randomUUID()}
+          chosen={typeof search.file === "string" ? search.file : undefined}
+          {...{ files, targets, t, locale }}
+        />
+      )}
+      {incident.canRun && <ImportUpload incidentId={incidentId} isFirst={files.length === 0} t={t} />}
+      <ImportList imports={imports} here={here} t={t} locale={locale} />
+    </div>
+  );
+}

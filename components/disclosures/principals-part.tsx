@@ -1,0 +1,78 @@
+import { Button } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table";
+import { Empty } from "@/components/ui/empty";
+import { Section } from "@/components/ui/section";
+import type { DataItem } from "@/lib/db/generated/enums";
+import type { ItemGroup } from "@/lib/exposure/get-disclosure";
+import type { PartyView } from "@/lib/exposure/list-recipients";
+import type { Translator } from "@/lib/i18n/translator";
+import { Chosen } from "./received-table";
+
+type Shown = PartyView & { readonly items: readonly DataItem[] };
+type Props = {
+  shown: readonly Shown[];
+  groups: readonly ItemGroup[];
+  count: number;
+  t: Translator<"exposure">;
+  items: Translator<"facts">;
+  here: string;
+  /** All of them, as a list. */
+  all: string;
+  canRun: boolean;
+};
+
+/** How many people by the data that was shown of them, and the first of them. */
+export function PrincipalsPart({ shown, groups, count, t, items, here, all, canRun }: Props) {
+  const say = (codes: readonly DataItem[]) => codes.map((code) => items(`items.${code}`)).join("、");
+  return (
+    <Section title={t("one.principals")} aside={count > 0 ? t("page.count", { count }) : undefined}>
+      {shown.length === 0 && <Empty title={t("one.noPrincipals")}>{t("one.noPrincipalsHelp")}</Empty>}
+      {groups.length > 0 && (
+        <DataTable
+          caption={t("one.groups")}
+          headed="items"
+          keyOf={(group) => group.items.join()}
+          rows={groups}
+          columns={[
+            { key: "items", title: t("one.items"), cell: (group) => say(group.items) },
+            {
+              key: "people",
+              title: t("one.principals"),
+              align: "right",
+              cell: ({ people }) => t("page.count", { count: people }),
+            },
+          ]}
+        />
+      )}
+      {shown.length > 0 && (
+        <form method="get" action={`${here}/split`} className="mt-6">
+          <p className="type-note text-ink2">
+            {t("one.principalsLead")}{" "}
+            <a href={all} className="link">
+              {t("one.all")}
+            </a>
+          </p>
+          <DataTable
+            caption={t("one.principals")}
+            headed="who"
+            keyOf={({ id }) => id}
+            rows={shown}
+            columns={[
+              {
+                key: "who",
+                title: t("one.who"),
+                cell: (row) => <Chosen {...{ t, row, canChoose: canRun }} />,
+              },
+              { key: "items", title: t("one.items"), cell: (row) => say(row.items) },
+            ]}
+          />
+          {canRun && (
+            <div className="mt-4">
+              <Button type="submit">{t("one.split")}</Button>
+            </div>
+          )}
+        </form>
+      )}
+    </Section>
+  );
+}

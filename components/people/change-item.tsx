@@ -1,0 +1,58 @@
+import { State, type StateKind } from "@/components/ui/state";
+import type { PeopleChangeState } from "@/lib/db/generated/enums";
+import type { FormAction } from "@/lib/form-state";
+import { formatNear } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { facts } from "@/lib/i18n/messages/facts";
+import type { Translator } from "@/lib/i18n/translator";
+import type { ChangeView } from "@/lib/people/list-changes";
+import { DecideOnPeople } from "./decide-on-people";
+
+type Props = {
+  one: ChangeView;
+  t: Translator<"people">;
+  locale: Locale;
+  now: Date;
+  /** Null for whoever may not decide. */
+  decide: FormAction | null;
+};
+
+const SHAPES = {
+  awaiting: "wait",
+  approved: "wait",
+  done: "done",
+  returned: "off",
+} as const satisfies Record<PeopleChangeState, StateKind>;
+
+/** One change of many: what, why, how far it is, and the decision for whoever has it. */
+export function ChangeItem({ one, t, locale, now, decide }: Props) {
+  const { kind, state, items, count, reason, by, preparedAt, doneAt, isOwn, decision } = one;
+  const names: Readonly<Record<string, string>> = facts[locale].items;
+  const near = (at: Date) => formatNear(at, locale, { now });
+  const said = items.map((item) => names[item] ?? item).join("・");
+  return (
+    <li className="flex flex-col gap-1 border-b border-rule py-4">
+      <State kind={SHAPES[state]}>{t(`changes.states.${state}`)}</State>
+      <p className="font-bold">
+        {kind === "remove"
+          ? t("changes.about.remove", { count })
+          : t("changes.about.items", { count, items: said })}
+      </p>
+      <p className="whitespace-pre-wrap">{t("changes.why", { reason })}</p>
+      <p className="type-note text-ink2">
+        {t("exports.by", { name: by ?? t("looks.somebody"), time: near(preparedAt) })}
+      </p>
+      {doneAt && <p className="type-note text-ink2">{t("changes.doneAt", { time: near(doneAt) })}</p>}
+      {state === "awaiting" && isOwn && <p className="type-note text-ink2">{t("changes.own")}</p>}
+      {decide && decision && (
+        <DecideOnPeople
+          {...{ t, decide }}
+          version={decision.version}
+          asks={t("changes.yours")}
+          help={t("changes.yoursHelp")}
+          yes={t(`changes.approve.${kind}`, { count })}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Choice } from "@/components/ui/choice";
+import { Section } from "@/components/ui/section";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/form-state";
+import { formatShortInstant } from "@/lib/i18n/format";
+import { formatBytes } from "@/lib/i18n/format-bytes";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Translator } from "@/lib/i18n/translator";
+import type { DisclosureChoice, ListFileChoice } from "@/lib/people-import/import-choices";
+
+type Props = {
+  action: FormAction;
+  requestId: string;
+  files: readonly ListFileChoice[];
+  targets: readonly DisclosureChoice[];
+  /** The file that was just added. */
+  chosen: string | undefined;
+  t: Translator<"peopleImport">;
+  locale: Locale;
+};
+
+/** Which list, who stands in it, and which disclosure it belongs to. */
+export function ImportStart({ action, requestId, files, targets, chosen, t, locale }: Props) {
+  const only = files.length === 1 ? files[0]?.evidenceId : undefined;
+  const picked = files.some(({ evidenceId }) => evidenceId === chosen) ? chosen : only;
+  return (
+    <Section title={t("start.form")}>
+      <div className="max-w-152 pt-5">
+        <ActionForm action={action} requestId={requestId} label={t("start.form")}>
+          <Choice
+            name="evidenceId"
+            label={t("start.file")}
+            answers={files.map(({ evidenceId, fileName, bytes, addedAt }) => ({
+              value: evidenceId,
+              label: fileName,
+              help: t("start.fileAbout", {
+                size: formatBytes(bytes, locale),
+                time: formatShortInstant(addedAt, locale),
+              }),
+            }))}
+            {...(picked && { chosen: [picked] })}
+          />
+          <Choice
+            name="side"
+            label={t("start.side")}
+            answers={(["principal", "recipient"] as const).map((value) => ({
+              value,
+              label: t(`sides.${value}`),
+            }))}
+          />
+          <SelectField
+            name="disclosureId"
+            label={t("start.disclosure")}
+            help={t("start.disclosureHelp")}
+            none={t("start.own")}
+            options={targets.map(({ id, name }) => ({ value: id, label: name || t("start.unnamed") }))}
+          />
+          <div>
+            <SubmitButton>{t("start.read")}</SubmitButton>
+          </div>
+        </ActionForm>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { type Actor, actorCan } from "@/lib/auth/actor";
+import { incidentKeys } from "@/lib/crypto/incident-key";
+import { db } from "@/lib/db/client";
+import { visibleTo } from "@/lib/incidents/policy";
+import { isOver } from "@/lib/incidents/status";
+import { viewReceived, WITH_NAMES } from "./list-recipients";
+import { readChosen, seenOf } from "./read-chosen";
+import { MOST_CHOSEN } from "./schema";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Ids as an address carries them: whatever is none is left out, and no more than one looks through by eye. */
+export function chosenIds(said: string | readonly string[] | undefined): string[] {
+  const ids = typeof said === "string" ? [said] : (said ?? []);
+  return [...new Set(ids)].filter((id) => UUID.test(id)).slice(0, MOST_CHOSEN);
+}
+
+/**
+ * Parties that somebody chose, masked, before something is said of all of them at once; and what the page shows of
+ * the recipients among them. Null where the content of the incident is not the actor's to see.
+ */
+export async function getChosen(actor: Actor, incidentId: string, partyIds: readonly string[]) {
+  const incident = await db.incident.findFirst({
+    where: { AND: [visibleTo(actor, "content"), { id: incidentId }, { purgedAt: null }] },
+    select: { id: true, reference: true, status: true },
+  });
+  if (!incident) return null;
+  const keys = await incidentKeys(db, incidentId);
+  const [rows, received] = await Promise.all([
+    db.party.findMany({
+      where: { incidentId, id: { in: [...partyIds] } },
+      include: WITH_NAMES,
+      orderBy: [{ id: "asc" }],
+    }),
+    readChosen({ tx: db }, incidentId, partyIds),
+  ]);
+  const sides = new Map(rows.map(({ id, side }) => [id, side]));
+  const views = await viewReceived(keys, incidentId, rows);
+  return {
+    incident,
+    canRun: actorCan(actor, "incident.run") && !isOver(incident.status),
+    parties: views.map((view) => ({ ...view, side: sides.get(view.id) ?? ("recipient" as const) })),
+    seen: seenOf(received),
+  };
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { type Actor, actorCan } from "@/lib/auth/actor";
+import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
+import { db } from "@/lib/db/client";
+import type { DataItem } from "@/lib/db/generated/enums";
+import { exposureCounts } from "@/lib/disclosures/counts";
+import { visibleTo } from "@/lib/incidents/policy";
+import { isOver } from "@/lib/incidents/status";
+import { openCompany } from "./company-record";
+import { partsOf } from "./get-exposure";
+import { openLabel } from "./label-text";
+import { listRecipients, viewParty, WITH_NAMES } from "./list-recipients";
+
+const FIRST = 20;
+
+export type ItemGroup = { readonly items: readonly DataItem[]; readonly people: number };
+
+/**
+ * One disclosure as it is worked on: what it was, in numbers, a page of its recipients and the first of its
+ * principals, masked. Null where its content is not the actor's to see. Costs the same for one person and a million.
+ */
+export async function getDisclosure(
+  actor: Actor,
+  disclosureId: string,
+  { after }: { readonly after: string | null },
+) {
+  const row = await db.disclosure.findFirst({
+    where: {
+      AND: [{ incident: visibleTo(actor, "content") }, { id: disclosureId, incident: { purgedAt: null } }],
+    },
+    include: { incident: { select: { id: true, reference: true, status: true } } },
+  });
+  if (!row) return null;
+  const { incident, incidentId } = row;
+  const keys = await incidentKeys(db, incidentId);
+  const [counts, recipients, principals, companies] = await Promise.all([
+    exposureCounts(db, incidentId),
+    listRecipients(keys, { incidentId, disclosureId, after }),
+    listPrincipals(keys, disclosureId),
+    listCompanies(keys, disclosureId),
+  ]);
+  const label = openLabel(keys.data, row);
+  return {
+    incident,
+    disclosure: {
+      id: row.id,
+      version: row.version,
+      kind: row.kind,
+      recipientsUnknown: row.recipientsUnknown,
+      occurredAt: row.occurredAt,
+      subject: label.subject,
+      files: label.files,
+      isOfFile: row.evidenceId !== null,
+    },
+    canRun: actorCan(actor, "incident.run") && !isOver(incident.status),
+    ...partsOf(disclosureId, counts),
+    itemGroups: await itemGroupsOf(disclosureId, counts),
+    received: recipients,
+    shown: principals,
+    companies,
+  };
+}
+
+async function listPrincipals(keys: IncidentKeys, disclosureId: string) {
+  const rows = await db.party.findMany({
+    where: { disclosureId, side: "principal" },
+    include: WITH_NAMES,
+    orderBy: [{ itemSetId: "asc" }, { personId: "asc" }],
+    take: FIRST,
+  });
+  return rows.map((row) => ({ ...viewParty(keys, row), items: row.itemSet?.items ?? [] }));
+}
+
+/** Those of this disclosure, to be corrected; few, as there are few companies in an incident. */
+async function listCompanies(keys: IncidentKeys, disclosureId: string) {
+  const rows = await db.company.findMany({
+    where: { parties: { some: { disclosureId } } },
+    orderBy: [{ id: "asc" }],
+    take: FIRST,
+  });
+  return rows.map(({ id, version, sealed }) => ({ id, version, ...openCompany(keys.data, id, sealed) }));
+}
+
+type Groups = { readonly groups: Awaited<ReturnType<typeof exposureCounts>>["groups"] };
+
+async function itemGroupsOf(disclosureId: string, { groups }: Groups): Promise<ItemGroup[]> {
+  const own = groups.filter((group) => group.disclosureId === disclosureId && group.side === "principal");
+  const ids = own.flatMap(({ itemSetId }) => itemSetId ?? []);
+  const sets = await db.itemSet.findMany({ where: { id: { in: ids } }, select: { id: true, items: true } });
+  const items = new Map(sets.map((set) => [set.id, set.items]));
+  return own
+    .map(({ itemSetId, parties }) => ({ items: items.get(itemSetId ?? "") ?? [], people: parties }))
+    .toSorted((one, other) => other.people - one.people);
+}

@@ -1,0 +1,122 @@
+import "server-only";
+import { type Actor, actorCan } from "@/lib/auth/actor";
+import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
+import { db } from "@/lib/db/client";
+import type { Disclosure } from "@/lib/db/generated/client";
+import type { DisclosureKind } from "@/lib/db/generated/enums";
+import type { ExposureCount } from "@/lib/disclosures/count-live";
+import { exposureCounts } from "@/lib/disclosures/counts";
+import { settleFacts } from "@/lib/facts/settle-facts";
+import { statedFact } from "@/lib/facts/stated-fact";
+import { knownValue } from "@/lib/facts/to-law";
+import { seesFields, visibleTo } from "@/lib/incidents/policy";
+import { isOver } from "@/lib/incidents/status";
+import { sawAll } from "@/lib/proposals/saw-all";
+import { openLabel } from "./label-text";
+
+export type DisclosureRow = {
+  readonly id: string;
+  /** What it was, in words; null where the actor sees numbers alone. */
+  readonly subject: string | null;
+  readonly kind: DisclosureKind;
+  readonly recipientsUnknown: boolean;
+  readonly occurredAt: Date | null;
+  readonly principals: number;
+  readonly recipients: number;
+  readonly outstanding: number;
+};
+
+/** Why the number of people that counts for the law is not simply the number of those who are listed. */
+export type CountReason =
+  | "decided"
+  | "unread"
+  | "open-lists"
+  | "most-unknown"
+  | "contradiction"
+  | "listed-fewer";
+
+/**
+ * Whose data went to whom, in numbers and by disclosure, with the facts of the law about it. Management sees numbers
+ * alone. Null where the actor may not see even these. Costs the same whatever the number of people.
+ */
+export async function getExposure(actor: Actor, incidentId: string) {
+  const where = { AND: [visibleTo(actor, ["summary", "content"]), { id: incidentId }, { purgedAt: null }] };
+  const row = await db.incident.findFirst({
+    where,
+    include: {
+      members: { select: { userId: true, relation: true, removedAt: true } },
+      disclosures: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+    },
+  });
+  if (!row) return null;
+  const seesPeople = seesFields(actor, row, "content");
+  const [keys, counts, facts] = await Promise.all([
+    incidentKeys(db, incidentId),
+    exposureCounts(db, incidentId),
+    settledFacts(incidentId),
+  ]);
+  return {
+    incident: { id: row.id, reference: row.reference },
+    seesPeople,
+    canRun: seesPeople && actorCan(actor, "incident.run") && !isOver(row.status),
+    counts: { ...counts, recipientsUnknown: row.disclosures.some((one) => one.recipientsUnknown) },
+    facts,
+    accesses: [...new Set(counts.groups.flatMap(({ access }) => access ?? []))],
+    disclosures: row.disclosures.map((one) => rowOf(one, counts, seesPeople ? keys : null)),
+    reasons: await reasonsOf({ incidentId, keys, facts, counted: counts.principals }),
+  };
+}
+
+/** Numbers and codes: no note is opened. */
+async function settledFacts(incidentId: string) {
+  const rows = await db.fact.findMany({
+    where: { incidentId },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    include: { _count: { select: { supersededBy: true } } },
+  });
+  return settleFacts(rows.map((row) => statedFact(row, row._count.supersededBy > 0)));
+}
+
+/** Of a disclosure by what is counted of the whole incident. */
+export function partsOf(disclosureId: string, { groups }: Pick<ExposureCount, "groups">) {
+  const own = groups.filter((group) => group.disclosureId === disclosureId);
+  const sum = (of: typeof own) => of.reduce((all, { parties }) => all + parties, 0);
+  const received = own.filter(({ side }) => side === "recipient");
+  return {
+    principals: sum(own.filter(({ side }) => side === "principal")),
+    recipients: sum(received),
+    outstanding: sum(received.filter(({ access }) => access === "unknown")),
+  };
+}
+
+function rowOf(disclosure: Disclosure, counts: ExposureCount, keys: IncidentKeys | null): DisclosureRow {
+  const { id, kind, recipientsUnknown, occurredAt } = disclosure;
+  const label = keys && openLabel(keys.data, disclosure);
+  const subject = label && (label.subject || label.files.join("、"));
+  return { id, subject, kind, recipientsUnknown, occurredAt, ...partsOf(id, counts) };
+}
+
+type Asked = {
+  readonly incidentId: string;
+  readonly keys: IncidentKeys;
+  readonly facts: Awaited<ReturnType<typeof settledFacts>>;
+  readonly counted: number;
+};
+
+async function reasonsOf({ incidentId, keys, facts, counted }: Asked): Promise<CountReason[]> {
+  const known = facts.get("principals.known");
+  const most = facts.get("principals.max");
+  const [lists, isSeen] = await Promise.all([
+    db.reconciliation.findFirst({ where: { incidentId, state: "open" }, select: { id: true } }),
+    sawAll({ tx: db }, { incidentId, keys }),
+  ]);
+  const is: Record<CountReason, boolean> = {
+    contradiction: [known, most].some((fact) => (fact?.contradictions.length ?? 0) > 0),
+    decided: known?.entry?.source === "decision",
+    unread: !isSeen,
+    "open-lists": lists !== null,
+    "listed-fewer": (knownValue(facts, "principals.known")?.number ?? 0) > counted,
+    "most-unknown": knownValue(facts, "principals.max")?.number === undefined,
+  };
+  return (Object.keys(is) as CountReason[]).filter((reason) => is[reason]);
+}

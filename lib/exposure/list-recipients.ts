@@ -1,0 +1,114 @@
+import "server-only";
+import type { IncidentKeys } from "@/lib/crypto/incident-key";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Access, EvidenceStrength } from "@/lib/db/generated/enums";
+import { maskMail, maskName, maskPhone } from "@/lib/people/mask";
+import { openPerson } from "@/lib/people/person-record";
+import { viewRecords } from "@/lib/records/queries";
+import { openCompany } from "./company-record";
+
+const PAGE = 50;
+const MOST_COMPANIES = 50;
+
+export const WITH_NAMES = {
+  person: { select: { id: true, sealed: true } },
+  company: { select: { id: true, sealed: true } },
+  itemSet: { select: { items: true } },
+} satisfies Prisma.PartyInclude;
+type Named = Prisma.PartyGetPayload<{ include: typeof WITH_NAMES }>;
+
+export type PartyView = {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly companyId: string | null;
+  /** Masked; of a company as it is. */
+  readonly name: string;
+  /** Masked. */
+  readonly address: string;
+  readonly pair: number | null;
+};
+
+/** By what it is known what a recipient did: who recorded it, when it was, and its proof. */
+export type Proof = {
+  readonly at: Date;
+  readonly by: string | null;
+  readonly note: string | null;
+  readonly evidenceId: string | null;
+};
+
+export type ReceivedView = PartyView & {
+  readonly access: Access;
+  readonly strength: EvidenceStrength | null;
+  readonly proof: Proof | null;
+};
+
+export type ReceivedPage = { readonly rows: readonly ReceivedView[]; readonly next: string | null };
+
+/** A party that the caller has found for its actor, its person masked. */
+export function viewParty(keys: IncidentKeys, { id, pair, person, company }: Named): PartyView {
+  const about = { id, pair, personId: person?.id ?? null, companyId: company?.id ?? null };
+  if (company)
+    return { ...about, name: openCompany(keys.data, company.id, company.sealed).name, address: "" };
+  if (!person) return { ...about, name: "", address: "" };
+  const { name, mails, phones } = openPerson(keys.data, person.id, person.sealed);
+  const address = mails[0] ? maskMail(mails[0]) : phones[0] ? maskPhone(phones[0]) : "";
+  return { ...about, name: maskName(name), address };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Fifty recipients of a disclosure by the ids of their people, the companies before them. */
+export async function listRecipients(
+  keys: IncidentKeys,
+  of: { readonly incidentId: string; readonly disclosureId: string; readonly after: string | null },
+): Promise<ReceivedPage> {
+  const { incidentId, disclosureId } = of;
+  const after = of.after && UUID.test(of.after) ? of.after : null;
+  const where = { disclosureId, side: "recipient" as const };
+  const [companies, people] = await Promise.all([
+    after
+      ? []
+      : db.party.findMany({
+          where: { ...where, companyId: { not: null } },
+          include: WITH_NAMES,
+          orderBy: [{ id: "asc" }],
+          take: MOST_COMPANIES,
+        }),
+    db.party.findMany({
+      where: { ...where, personId: after ? { gt: after } : { not: null } },
+      include: WITH_NAMES,
+      orderBy: [{ itemSetId: "asc" }, { personId: "asc" }, { pair: "asc" }],
+      take: PAGE + 1,
+    }),
+  ]);
+  const shown = people.slice(0, PAGE);
+  const next = people.length > PAGE ? (shown.at(-1)?.personId ?? null) : null;
+  return { rows: await viewReceived(keys, incidentId, [...companies, ...shown]), next };
+}
+
+/** Recipients that the caller has found for its actor, each with what is known of what they did. */
+export async function viewReceived(
+  keys: IncidentKeys,
+  incidentId: string,
+  rows: readonly Named[],
+): Promise<ReceivedView[]> {
+  const entries = await db.stepRecord.findMany({
+    where: { incidentId, kind: "deletion", partyId: { in: rows.map(({ id }) => id) }, supersededBy: null },
+    orderBy: [{ at: "asc" }, { recordedAt: "asc" }, { id: "asc" }],
+  });
+  const proofs = new Map(
+    (await viewRecords(incidentId, entries))
+      .filter(({ outcome }) => outcome.includes("."))
+      .map(({ partyId, at, recordedBy, words, evidenceId }) => [
+        partyId,
+        { at, by: recordedBy, note: words.note ?? null, evidenceId },
+      ]),
+  );
+  return rows.map((row) => ({
+    ...viewParty(keys, row),
+    access: row.access ?? "unknown",
+    strength: row.strength,
+    proof: proofs.get(row.id) ?? null,
+  }));
+}

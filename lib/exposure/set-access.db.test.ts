@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { UserActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { exposureCounts } from "@/lib/disclosures/counts";
+import { Forbidden, NotFound } from "@/lib/errors";
+import { emptyDatabase } from "@/lib/testing/database";
+import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
+import { aDisclosure, aPart, aPerson } from "@/lib/testing/people-by-hand";
+import { recorded } from "@/lib/testing/recorded";
+import { minutesAgo } from "@/lib/testing/records";
+import { chosenIds, getChosen } from "./get-chosen";
+import { getDisclosure } from "./get-disclosure";
+import { type AccessInput, setAccess } from "./set-access";
+
+let actor: UserActor;
+let incidentId: string;
+let parties: string[];
+let disclosureId: string;
+const refusal = (code: string) => ({ ok: false, code });
+
+beforeEach(async () => {
+  await emptyDatabase();
+  await anOrganisation();
+  actor = await anActor({ name: "鈴木 彩" });
+  incidentId = (await anIncident({ members: [{ userId: actor.userId }] })).id;
+  disclosureId = await aDisclosure(incidentId);
+  parties = [];
+  for (const at of [1, 2, 3]) {
+    const personId = await aPerson(incidentId, { name: `田中 ${at}郎`, mails: [`t${at}@partner.example`] });
+    parties.push(await aPart(disclosureId, { personId, side: "recipient" }));
+  }
+});
+
+const seen = async (partyIds: readonly string[]) =>
+  (await getChosen(actor, incidentId, partyIds))?.seen ?? "";
+const set = async (partyIds: readonly string[], more: Partial<AccessInput> = {}, as = actor) =>
+  setAccess(as, {
+    incidentId,
+    partyIds,
+    seen: await seen(partyIds),
+    outcome: "deleted_unopened",
+    strength: "signed_reply",
+    at: minutesAgo(5),
+    evidenceId: null,
+    note: "田中様から書面で回答",
+    ...more,
+  });
+
+describe("what recipients did with what they received", () => {
+  test("is said of several at once, with who, when and by what it is shown", async () => {
+    expect((await set(parties.slice(0, 2))).ok).toBe(true);
+    expect(await exposureCounts(db, incidentId)).toMatchObject({ recipients: 3, outstanding: 1 });
+    const view = await getDisclosure(actor, disclosureId, { after: null });
+    const proven = view?.received.rows.filter(({ access }) => access === "deleted_unopened");
+    expect(proven).toHaveLength(2);
+    expect(proven?.[0]).toMatchObject({
+      strength: "signed_reply",
+      proof: { by: "鈴木 彩", note: "田中様から書面で回答" },
+    });
+    expect(JSON.stringify(view?.received)).not.toMatch(/郎"|t\d@/);
+    expect(JSON.stringify(await recorded())).not.toMatch(/田中/);
+    expect(await db.stepRecord.count({ where: { kind: "deletion" } })).toBe(2);
+  });
+
+  test("of somebody who stands in two disclosures holds in both, and is said once", async () => {
+    const first = await db.party.findUniqueOrThrow({ where: { id: parties[0] ?? "" } });
+    const again = await aPart(await aDisclosure(incidentId), {
+      personId: first.personId ?? "",
+      side: "recipient",
+    });
+    expect((await set([parties[0] ?? "", again])).ok).toBe(true);
+    const rows = await db.party.findMany({ where: { personId: first.personId } });
+    expect(rows.map(({ access }) => access)).toEqual(["deleted_unopened", "deleted_unopened"]);
+    expect(await db.stepRecord.count()).toBe(1);
+  });
+
+  test("needs a proof, a time that can be, and what the page showed", async () => {
+    expect(await set(parties, { note: null })).toEqual(refusal("proof-needed"));
+    expect(await set(parties, { strength: "silence" })).toEqual(refusal("silence-confirms-nothing"));
+    expect(await set(parties, { at: new Date(Date.now() + 60_000) })).toEqual(refusal("in-the-future"));
+    expect(await set(parties, { evidenceId: crypto.randomUUID() })).toEqual(refusal("evidence-gone"));
+    const old = await seen(parties);
+    expect((await set([parties[1] ?? ""], { outcome: "viewed", strength: "by_phone" })).ok).toBe(true);
+    expect(await set(parties, { seen: old })).toEqual(refusal("recipients-changed"));
+    expect(await db.stepRecord.count()).toBe(1);
+  });
+
+  test("is said by one of two at once", async () => {
+    const given = { seen: await seen(parties) };
+    const results = await Promise.all([set(parties, given), set(parties, { ...given, outcome: "viewed" })]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toEqual(refusal("recipients-changed"));
+    expect(await db.stepRecord.count()).toBe(3);
+  });
+
+  test("is for those who run the incident", async () => {
+    await expect(set(parties, {}, await anActor())).rejects.toThrow(NotFound);
+    await expect(set(parties, {}, await anActor({ roles: ["management"] }))).rejects.toThrow(Forbidden);
+    expect(await getChosen(await anActor({ roles: ["management"] }), incidentId, parties)).toBeNull();
+    const other = await anIncident({ members: [{ userId: actor.userId }] });
+    expect((await getChosen(actor, other.id, parties))?.parties).toEqual([]);
+  });
+
+  test("is said of ids alone, whatever an address holds", () => {
+    expect(chosenIds(["x", "' OR 1=1", parties[0] ?? "", parties[0] ?? ""])).toEqual([parties[0]]);
+    expect(chosenIds(undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { incidentKeys } from "@/lib/crypto/incident-key";
+import { unsealText } from "@/lib/crypto/sealing";
+import { db } from "@/lib/db/client";
+import { disclosureLabel } from "@/lib/disclosures/disclosure-label";
+import { listEvidence } from "@/lib/evidence/queries";
+import { visibleTo } from "@/lib/incidents/policy";
+
+export type ListFileChoice = {
+  readonly evidenceId: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly addedAt: Date;
+};
+export type DisclosureChoice = { readonly id: string; readonly name: string };
+
+const LIST_NAME = /\.(?:csv|tsv|txt|xlsx|xlsm)$/i;
+const LIST_TYPES = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
+
+/** The files of an incident that look like lists, the newest first. */
+export async function listListFiles(actor: Actor, incidentId: string): Promise<ListFileChoice[]> {
+  const evidence = await listEvidence(actor, incidentId);
+  return evidence
+    .filter(({ state, fileName, mediaType }) => {
+      return state === "sealed" && (LIST_NAME.test(fileName) || LIST_TYPES.includes(mediaType));
+    })
+    .map(({ id, fileName, bytes, addedAt }) => ({ evidenceId: id, fileName, bytes, addedAt }))
+    .reverse();
+}
+
+/** The disclosures to which people of a list can be added, the oldest first; those of single pairs cannot. */
+export async function listTargets(actor: Actor, incidentId: string): Promise<DisclosureChoice[]> {
+  const rows = await db.disclosure.findMany({
+    where: {
+      AND: [
+        { incident: visibleTo(actor, "content") },
+        { incidentId, kind: "crossed", incident: { purgedAt: null } },
+      ],
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  if (rows.length === 0) return [];
+  const keys = await incidentKeys(db, incidentId);
+  return rows.map(({ id, label }) => {
+    if (!label) return { id, name: "" };
+    const text = unsealText(keys.data, { table: "disclosures", column: "label", row: id }, label);
+    const { subject, files } = disclosureLabel.parse(JSON.parse(text));
+    return { id, name: subject || files.join(", ") };
+  });
+}

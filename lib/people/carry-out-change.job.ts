@@ -1,0 +1,99 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import * as z from "zod";
+import { systemActor } from "@/lib/auth/actor";
+import { incidentKeys } from "@/lib/crypto/incident-key";
+import { db } from "@/lib/db/client";
+import type { PeopleChange } from "@/lib/db/generated/client";
+import { unitOfWork } from "@/lib/db/unit-of-work";
+import { keepCounts } from "@/lib/disclosures/keep-counts";
+import { readEnv } from "@/lib/env";
+import { done, refuse } from "@/lib/errors";
+import { defineJob } from "@/lib/jobs/define-job";
+import { recordPeopleCount } from "@/lib/proposals/record-people-count";
+import { peopleLockOf } from "./people-lock";
+
+/**
+ * Carries out a change that was approved, all of it or nothing, on a connection of its own: a million people take
+ * longer than a unit of work. Run again it finds nothing left to change, and says what is done.
+ */
+export const carryOutChange = defineJob({
+  name: "people.change",
+  payload: z.strictObject({ changeId: z.uuid() }),
+  async run({ changeId }) {
+    const change = await db.peopleChange.findFirst({ where: { id: changeId, state: "approved" } });
+    if (!change) return;
+    await apply(change);
+    await keepCounts(change.incidentId);
+    await finish(change);
+  },
+});
+
+async function apply(change: PeopleChange): Promise<void> {
+  const { incidentId, importId } = change;
+  const client = new Client({
+    connectionString: readEnv().appDatabaseUrl,
+    application_name: "sokuho people change",
+  });
+  await client.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [peopleLockOf(incidentId)]);
+    if (importId === null) await setItems(client, change);
+    else {
+      await removeImport(client, { incidentId, importId });
+    }
+    await client.query("COMMIT");
+  } finally {
+    // An open transaction ends with its connection: nothing of it stays.
+    await client.end();
+  }
+}
+
+/** Whoever was there by this import alone goes too; nobody else does. */
+async function removeImport(
+  client: Client,
+  { incidentId, importId }: { incidentId: string; importId: string },
+) {
+  const of = [importId, incidentId];
+  await client.query(
+    `CREATE TEMP TABLE taken_out ON COMMIT DROP AS
+     SELECT DISTINCT person_id FROM parties WHERE batch_id = '${z.uuid().parse(importId)}' AND person_id IS NOT NULL`,
+  );
+  await client.query("DELETE FROM parties WHERE batch_id = $1 AND incident_id = $2", of);
+  await client.query(
+    `DELETE FROM people USING taken_out
+     WHERE people.incident_id = $1 AND people.id = taken_out.person_id
+       AND NOT EXISTS (SELECT FROM parties WHERE parties.person_id = people.id)`,
+    [incidentId],
+  );
+}
+
+async function setItems(client: Client, { incidentId, disclosureId, itemSetId, items }: PeopleChange) {
+  const { rows } = await client.query<{ id: string }>(
+    `INSERT INTO item_sets (id, incident_id, items) VALUES ($1, $2, $3::text[]::data_item[])
+     ON CONFLICT (incident_id, items) DO UPDATE SET items = EXCLUDED.items RETURNING id`,
+    [randomUUID(), incidentId, items],
+  );
+  await client.query(
+    `UPDATE parties SET item_set_id = $4
+     WHERE disclosure_id = $1 AND side = 'principal' AND item_set_id = $2 AND incident_id = $3`,
+    [disclosureId, itemSetId, incidentId, rows[0]?.id],
+  );
+}
+
+async function finish({ id: changeId, incidentId }: PeopleChange): Promise<void> {
+  await unitOfWork(systemActor, async (work) => {
+    await work.tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR NO KEY UPDATE`;
+    const { count } = await work.tx.peopleChange.updateMany({
+      where: { id: changeId, state: "approved" },
+      data: { state: "done", doneAt: work.now, version: { increment: 1 } },
+    });
+    if (count === 0) return refuse("change-done");
+    const keys = await incidentKeys(work.tx, incidentId);
+    await recordPeopleCount(work, { incidentId, keys, recordedById: null });
+    work.record({ type: "people-change.done", incidentId, data: { changeId } });
+    return done(null);
+  });
+}
