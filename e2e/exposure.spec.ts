@@ -26,7 +26,7 @@ test.describe("the exposure", () => {
     const { user } = await signedIn(suzuki);
     const { at } = await anExposure(user.id);
     await page.goto(at);
-    await expect(page.getByRole("heading", { level: 1, name: "だれの、何が、だれに渡ったか" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "渡った先と人数" })).toBeVisible();
     await expect(page.getByRole("img", { name: "1,288人の" })).toBeVisible();
     await expect(page.getByText("分かっている人数より、一覧にいる方が少なくなっています。")).toBeVisible();
     await expect(page.getByRole("link", { name: "2つ目の一件" })).toBeVisible();

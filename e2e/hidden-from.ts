@@ -29,6 +29,7 @@ export const INCIDENT_PAGES = [
   "/people",
   "/people/looks",
   "/people/exports",
+  "/people/changes",
 ] as const;
 
 /** All that a page says, without the time of day. */

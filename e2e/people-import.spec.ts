@@ -19,7 +19,9 @@ const ROWS = [
   "M32,鈴木 一郎,スズキ,suzuki@shop.example,なし,,余り",
   "M33,高橋 優子,タカハシ,taka@shop.example,番号なし,",
 ];
-const list = (rows: readonly string[], name = "会員名簿.csv") => ({
+type Laid = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+const list = (rows: readonly string[], name = "会員名簿.csv"): Laid => ({
   name,
   mimeType: "text/csv",
   buffer: Buffer.from(`\ufeff${[HEAD, ...rows].join("\r\n")}\r\n`),
@@ -33,7 +35,7 @@ async function anOwn(userId: string) {
   return { id, start: `/incidents/${id}/people/import` };
 }
 
-async function lay(page: Page, start: string, file: ReturnType<typeof list>): Promise<void> {
+async function lay(page: Page, start: string, file: Laid): Promise<void> {
   await page.goto(start);
   await page.locator("input[type=file]").setInputFiles(file);
   await page.getByRole("button", { name: "ファイルを置く" }).click();

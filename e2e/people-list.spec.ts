@@ -165,9 +165,9 @@ test.describe("in English", () => {
     const { responder, supervisor } = await threePeople({ page, otherBrowser, signedIn });
     const { place } = await manyPeople(responder.id, supervisor.id);
     await page.setViewportSize({ width: 390, height: 844 });
-    for (const at of [place, `${place}/exports`, `${place}/looks`]) {
+    for (const at of [place, `${place}/exports`, `${place}/changes`, `${place}/looks`]) {
       await page.goto(at);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Principals|Export|looked/);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Principals|Export|Correct|looked/);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       await axe(page);
     }
@@ -192,7 +192,15 @@ test("who has nothing to do with it finds neither people nor counts, nor can sen
   await isAsMissing(theirs, id, ["61人", "髙", "見積書"]);
   for (const roles of [["management"], ["admin"]] as const) {
     await signedIn({ name: "だれか", roles }, theirs.context());
-    for (const at of ["", "/looks", "/exports", `/${person.id}`, `/${person.id}/correct`, "?find=abc"])
+    for (const at of [
+      "",
+      "/looks",
+      "/exports",
+      "/changes",
+      `/${person.id}`,
+      `/${person.id}/correct`,
+      "?find=abc",
+    ])
       expect((await theirs.request.get(place + at)).status(), at).toBe(404);
     const sent = await theirs.request.post(`/api/people-exports/${randomUUID()}`);
     expect([403, 404]).toContain(sent.status());
@@ -200,4 +208,35 @@ test("who has nothing to do with it finds neither people nor counts, nor can sen
     for (const word of ["61人", "髙", "yoshiko"])
       await expect(theirs.locator("body")).not.toContainText(word);
   }
+});
+
+test("a group of people is set to other items after somebody else has approved it", async ({
+  page,
+  signedIn,
+  otherBrowser,
+}) => {
+  test.setTimeout(120_000);
+  const { theirs, responder, supervisor } = await threePeople({ page, otherBrowser, signedIn });
+  const { id, place } = await manyPeople(responder.id, supervisor.id);
+  await page.goto(`${place}/changes`);
+  await expect(page.getByText("取り込んだ名簿は、まだありません。")).toBeVisible();
+  await page.getByRole("button", { name: "項目を変える承認を頼む" }).click();
+  await expect(complaint(page)).toBeVisible();
+  await page.getByLabel("氏名").check();
+  await page.getByLabel("理由").fill("名簿にメールアドレスは入っていなかった");
+  await page.getByRole("button", { name: "項目を変える承認を頼む" }).click();
+  await expect(page.getByText("承認待ち")).toBeVisible();
+  await axe(page);
+
+  await theirs.goto("/approvals");
+  await theirs.getByRole("link", { name: "この判断を見る" }).click();
+  await theirs.getByRole("button", { name: "61人の項目を変えることを承認する" }).click();
+  await expect(theirs.getByRole("status")).toContainText("承認しました");
+  await expect
+    .poll(async () => (await db.peopleChange.findFirstOrThrow({ where: { incidentId: id } })).state, {
+      timeout: 30_000,
+    })
+    .toBe("done");
+  await page.reload();
+  await expect(page.getByText("済み", { exact: true })).toBeVisible();
 });

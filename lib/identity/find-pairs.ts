@@ -14,9 +14,9 @@ const MOST_PAIRS = 5_000;
 const MOST_IN_GROUP = 20_000;
 
 const COLUMNS = {
-  name: Prisma.raw("name_index"),
-  mail: Prisma.raw("mail_index"),
-  phone: Prisma.raw("phone_index"),
+  name: Prisma.sql`name_index`,
+  mail: Prisma.sql`mail_index`,
+  phone: Prisma.sql`phone_index`,
 } as const;
 type Column = keyof typeof COLUMNS;
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Content } from "@/lib/approvals/content-hash";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { type DataKey, seal, unsealText } from "@/lib/crypto/sealing";
-import type { PeopleExport, Prisma } from "@/lib/db/generated/client";
+import { type PeopleExport, Prisma } from "@/lib/db/generated/client";
 import type { Side } from "@/lib/db/generated/enums";
 import { isOver } from "@/lib/incidents/status";
 import { RECORD_FIELDS } from "./record-fields";
@@ -30,24 +30,24 @@ export const openExportWords = (
 export type PeopleState = { readonly count: number; readonly mark: string };
 
 /**
- * For `$queryRawUnsafe` and plain pg alike: $1 the incident, $2 a side or null for both. Every record has a version,
- * so who they are and how often each was written is all that can change; sums of hashes need no order.
+ * The question, for Prisma and (by its text and values) for plain pg alike. Every record has a version, so who they are
+ * and how often each was written is all that can change; sums of hashes need no order.
  */
-export const PEOPLE_STATE = `
+export const peopleState = (incidentId: string, side: Side | null): Prisma.Sql => Prisma.sql`
   SELECT count(*)::int AS count,
     lpad(to_hex(coalesce(bit_xor(uuid_hash_extended(id, version)), 0)), 16, '0')
       || lpad(to_hex(coalesce(bit_xor(uuid_hash_extended(id, version + 4294967296)), 0)), 16, '0') AS mark
-  FROM people WHERE incident_id = $1::uuid AND ($2::side IS NULL OR id IN (
+  FROM people WHERE incident_id = ${incidentId}::uuid AND (${side}::side IS NULL OR id IN (
     SELECT person_id FROM disclosures JOIN parties ON disclosure_id = disclosures.id
-    WHERE disclosures.incident_id = $1::uuid AND side = $2::side))`;
+    WHERE disclosures.incident_id = ${incidentId}::uuid AND side = ${side}::side))`;
 
 /** About a second for a million people: for commands, never for a page. */
 export async function readPeopleState(
-  tx: Pick<Prisma.TransactionClient, "$queryRawUnsafe">,
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
   incidentId: string,
   side: Side | null,
 ): Promise<PeopleState> {
-  const [state] = await tx.$queryRawUnsafe<[PeopleState]>(PEOPLE_STATE, incidentId, side);
+  const [state] = await tx.$queryRaw<[PeopleState]>(peopleState(incidentId, side));
   return state;
 }
 

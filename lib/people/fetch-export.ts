@@ -14,8 +14,8 @@ import {
   type ExportWords,
   exportContent,
   openExportWords,
-  PEOPLE_STATE,
   type PeopleState,
+  peopleState,
 } from "./export-content";
 import { exportSubject } from "./export-subject";
 
@@ -101,6 +101,7 @@ async function oneSnapshot(): Promise<Client> {
 }
 
 async function stateIn(client: Client, incidentId: string, side: Side | null): Promise<PeopleState> {
-  const { rows } = await client.query<PeopleState>(PEOPLE_STATE, [incidentId, side]);
+  const { text, values } = peopleState(incidentId, side);
+  const { rows } = await client.query<PeopleState>(text, values);
   return rows[0] ?? { count: 0, mark: "" };
 }

@@ -13,7 +13,7 @@ type Words = {
 export const exposure = both({
   ja: {
     page: {
-      title: "だれの、何が、だれに渡ったか",
+      title: "渡った先と人数",
       lead: "漏えいした一件ごとに、本人と受け取った方を確かめます。人数は、判定に使われます。",
       summaryLead: "人数だけを見られます。名前や内容は、対応する人だけが見ます。",
       readOnly: "この事案は見るだけです。",
@@ -202,7 +202,7 @@ export const exposure = both({
   } satisfies Words & Record<string, unknown>,
   en: {
     page: {
-      title: "Whose data, which, to whom",
+      title: "Exposure in numbers",
       lead: "For each disclosure, make sure of the principals and the recipients. The numbers are used by the findings.",
       summaryLead: "You see numbers. Names and content are for those who respond.",
       readOnly: "You can look at this incident, not change it.",

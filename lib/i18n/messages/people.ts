@@ -18,6 +18,7 @@ type Words = {
 export const people = both({
   ja: {
     title: "本人と受け取った方",
+    crumb: "本人と受け取った方",
     lead: "名前や連絡先は伏せています。見るときは、理由を選びます。",
     counts: "本人 {principals, number}人・受け取った方 {recipients, number}",
     outstanding: "見られたか分からない {count, number}",
@@ -91,6 +92,7 @@ export const people = both({
     notKnown: "分かりません",
     person: {
       title: "一人の記録",
+      crumb: "一人の記録",
       lead: "この事案での関わりと、分かっていることです。",
       known: "分かっていること",
       masked: "伏せて表示しています。",
@@ -262,6 +264,7 @@ export const people = both({
   } satisfies Words & Record<string, unknown>,
   en: {
     title: "Principals and recipients",
+    crumb: "People",
     lead: "Names and addresses are hidden. Looking at them asks for a reason.",
     counts:
       "{principals, plural, one {# principal} other {# principals}} · {recipients, plural, one {# recipient} other {# recipients}}",
@@ -331,6 +334,7 @@ export const people = both({
     notKnown: "not known",
     person: {
       title: "The record of one person",
+      crumb: "Record",
       lead: "What is known, and this person's part in the incident.",
       known: "What is known",
       masked: "Values are hidden.",

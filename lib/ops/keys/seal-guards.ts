@@ -42,6 +42,10 @@ function bodyOf({ table, id, sealed, incidentOf }: SealedTable): string {
 DECLARE
   is_old boolean;
 BEGIN
+  -- Nearly always: no key was ever rotated.
+  IF NOT EXISTS (SELECT FROM incident_keys WHERE generation > 1) THEN
+    RETURN NULL;
+  END IF;
   IF TG_OP = 'INSERT' THEN
     SELECT EXISTS (SELECT FROM fresh ${key} WHERE ${ofInsert.join(" OR ")}) INTO is_old;
   ELSE

@@ -11,8 +11,9 @@ ALTER TABLE "incident_keys"
   ADD CONSTRAINT "incident_keys_phase_whole" CHECK (("phase" = 'settled') = ("other_wrapped" IS NULL)),
   ADD CONSTRAINT "incident_keys_destroyed_settled" CHECK ("destroyed_at" IS NULL OR "phase" = 'settled');
 
--- The generation of the key that a value is sealed with, as its header says it; null for what is no sealed value.
-CREATE FUNCTION "seal_generation"("sealed" bytea) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+-- The generation of the key that a value is sealed with, as its header says it; null for what is no sealed value. Not
+-- STRICT, so that it is put into the statement instead of being called a row.
+CREATE FUNCTION "seal_generation"("sealed" bytea) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN length("sealed") >= 31 AND get_byte("sealed", 0) = 1
               THEN get_byte("sealed", 1) * 256 + get_byte("sealed", 2) END
 $$;

@@ -41,7 +41,7 @@ export default async function PersonPage({
     <div className="flex max-w-200 flex-col gap-10">
       <StepHead
         incident={incident}
-        above={{ href: peopleAddress(incidentId), label: t("title") }}
+        above={{ href: peopleAddress(incidentId), label: t("crumb") }}
         title={t("person.title")}
         lead={t("person.lead")}
       />

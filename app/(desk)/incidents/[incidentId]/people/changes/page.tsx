@@ -42,7 +42,7 @@ export default async function ChangesPage({
     <div className="flex max-w-200 flex-col gap-10">
       <StepHead
         incident={incident}
-        above={{ href: peopleAddress(incidentId), label: t("title") }}
+        above={{ href: peopleAddress(incidentId), label: t("crumb") }}
         title={t("changes.title")}
         lead={t("changes.lead")}
       />

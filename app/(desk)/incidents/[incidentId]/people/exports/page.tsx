@@ -39,7 +39,7 @@ export default async function ExportsPage({
     <div className="flex max-w-200 flex-col gap-10">
       <StepHead
         incident={incident}
-        above={{ href: peopleAddress(incidentId), label: t("title") }}
+        above={{ href: peopleAddress(incidentId), label: t("crumb") }}
         title={t("exports.title")}
         lead={t("exports.lead")}
       />

@@ -32,7 +32,7 @@ export default async function LooksPage({ params }: PageProps<"/incidents/[incid
     <div className="flex flex-col gap-8">
       <StepHead
         incident={incident}
-        above={{ href: peopleAddress(incidentId), label: t("title") }}
+        above={{ href: peopleAddress(incidentId), label: t("crumb") }}
         title={t("looks.title")}
         lead={t("looks.lead")}
       />

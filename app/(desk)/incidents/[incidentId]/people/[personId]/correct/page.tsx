@@ -35,7 +35,7 @@ export default async function CorrectPage({
     <div className="flex max-w-152 flex-col gap-8">
       <StepHead
         incident={person.incident}
-        above={{ href: place, label: t("person.title") }}
+        above={{ href: place, label: t("person.crumb") }}
         title={t("correct.title")}
         lead={t("correct.lead")}
       />
