@@ -21,7 +21,7 @@ export async function StepHead({ incident, above, title, lead }: Props) {
   ];
   return (
     <header>
-      <p className="type-note flex flex-wrap items-center gap-x-2 text-ink2">
+      <p className="type-note flex flex-wrap items-center gap-x-2 gap-y-1 text-ink2">
         {ways.map(({ href, label }, at) => (
           <span key={href} className="inline-flex items-center gap-x-2">
             {at > 0 && <Icon name="chevron-right" size={14} />}

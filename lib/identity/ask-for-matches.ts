@@ -4,6 +4,7 @@ import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
+import { findMatchesLater } from "@/lib/people/find-matches-later";
 
 /** Has an incident looked through for people who may be one; the answer comes in the background. */
 export async function askForMatches(
@@ -23,7 +24,7 @@ export async function askForMatches(
         create: { incidentId, ...asked },
         update: asked,
       });
-      work.enqueue({ name: "identity.find", payload: { incidentId }, key: `identity.find:${incidentId}` });
+      findMatchesLater(work, incidentId);
       work.record({ type: "identity.asked", incidentId, data: {} });
       return done({ incidentId });
     },

@@ -9,6 +9,7 @@ import { keepCounts } from "@/lib/disclosures/keep-counts";
 import { readEnv } from "@/lib/env";
 import { done, refuse } from "@/lib/errors";
 import { defineJob } from "@/lib/jobs/define-job";
+import { findMatchesLater } from "@/lib/people/find-matches-later";
 import { recordPeopleCount } from "@/lib/proposals/record-people-count";
 import { countKnownBefore } from "./count-known-before";
 import { endStoppedImport } from "./end-stopped-import";
@@ -75,6 +76,7 @@ async function finish(importId: string, incidentId: string): Promise<void> {
     if (count === 0) return refuse("import-changed");
     const keys = await incidentKeys(work.tx, incidentId);
     const principals = await recordPeopleCount(work, { incidentId, keys, recordedById: null });
+    findMatchesLater(work, incidentId);
     work.record({ type: "people-import.written", incidentId, data: { importId, count: principals } });
     return done({});
   });

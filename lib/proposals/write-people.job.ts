@@ -12,6 +12,7 @@ import { IntakeError } from "@/lib/intake/intake-error";
 import { LIMITS } from "@/lib/intake/limits";
 import { readPeopleInWorker } from "@/lib/intake/read-people";
 import { defineJob } from "@/lib/jobs/define-job";
+import { findMatchesLater } from "@/lib/people/find-matches-later";
 import { writePrincipals } from "@/lib/people/write-people";
 import { recordPeopleCount } from "./record-people-count";
 
@@ -84,6 +85,7 @@ async function finish({ proposalId, incidentId, disclosureId }: Written): Promis
       count > 0
         ? await recordPeopleCount(work, { incidentId, keys, recordedById: null })
         : (await countParties(work.tx, incidentId)).principals;
+    findMatchesLater(work, incidentId);
     work.record({ type: "people.written", incidentId, data: { disclosureId, count: people } });
     return done({});
   });

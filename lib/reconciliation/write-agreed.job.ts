@@ -9,6 +9,7 @@ import { keepCounts } from "@/lib/disclosures/keep-counts";
 import { done, refuse } from "@/lib/errors";
 import { IntakeError } from "@/lib/intake/intake-error";
 import { defineJob } from "@/lib/jobs/define-job";
+import { findMatchesLater } from "@/lib/people/find-matches-later";
 import { recordPeopleCount } from "@/lib/proposals/record-people-count";
 import { compareInThread, ListUnreadable } from "./compare-in-thread";
 import { readListFiles } from "./read-files";
@@ -56,6 +57,7 @@ async function finish({ id, incidentId, listBId }: Agreed): Promise<void> {
     if (count === 0) return refuse("list-changed");
     const keys = await incidentKeys(work.tx, incidentId);
     const people = await recordPeopleCount(work, { incidentId, keys, recordedById: null });
+    findMatchesLater(work, incidentId);
     work.record({
       type: "reconciliation.written",
       incidentId,

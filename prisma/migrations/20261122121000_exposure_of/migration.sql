@@ -12,7 +12,8 @@ BEGIN
       SELECT id, item_bits(items) AS bits FROM item_sets WHERE incident_id = of_incident
     ), principals AS (
       SELECT person_id, bit_or(bits) AS bits
-      FROM of_it JOIN sets ON sets.id = item_set_id WHERE side = 'principal' GROUP BY person_id
+      FROM of_it JOIN sets ON sets.id = item_set_id
+      WHERE side = 'principal' AND person_id IS NOT NULL GROUP BY person_id
     ), kinds AS (
       SELECT bits, count(*) AS people FROM principals GROUP BY bits
     ), recipients AS (
