@@ -14,6 +14,8 @@ export function roomTabs(t: Translator<"room">, counts: Counts, canRun: boolean)
     { href: "", label: t("tabs.overview") },
     { href: "/intake", label: t("tabs.intake"), count: counts.openProposals },
     { href: "/facts", label: t("tabs.facts"), count: counts.facts },
+    { href: "/exposure", label: t("tabs.exposure") },
+    { href: "/people", label: t("tabs.people") },
     { href: "/law", label: t("tabs.law"), count: counts.missing },
     { href: "/evidence", label: t("tabs.evidence"), count: counts.evidence },
     ...(canRun ? [{ href: "/questions", label: t("tabs.questions") }] : []),

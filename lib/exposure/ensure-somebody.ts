@@ -4,7 +4,7 @@ import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import { blindIndex } from "@/lib/crypto/sealing";
 import type { Work } from "@/lib/db/unit-of-work";
 import { foldName } from "@/lib/intake/tables/fold-values";
-import { personIndexer } from "@/lib/people/person-indexes";
+import { personIndexer, personSearchers } from "@/lib/people/person-indexes";
 import { mergeRecords, openPerson, type PersonRecord, sealPerson } from "@/lib/people/person-record";
 import { type CompanyRecord, sealCompany } from "./company-record";
 
@@ -21,15 +21,19 @@ export async function ensurePerson(
 ): Promise<string> {
   const { tx, now } = work;
   const indexer = await personIndexer(keys);
-  const indexes = indexer.indexes(record);
-  const { mailIndex, phoneIndex, nameIndex } = indexes;
-  const ways = [...(mailIndex ? [{ mailIndex }] : []), ...(phoneIndex ? [{ phoneIndex }] : [])];
+  const wanted = (await personSearchers(keys)).map((searcher) => searcher.indexes(record));
+  const ways = wanted.flatMap(({ mailIndex, phoneIndex }) => [
+    ...(mailIndex ? [{ mailIndex }] : []),
+    ...(phoneIndex ? [{ phoneIndex }] : []),
+  ]);
   const found =
     ways.length > 0
       ? await tx.person.findMany({ where: { incidentId, OR: ways }, orderBy: [{ id: "asc" }], take: 100 })
       : [];
   const isNamed = (index: Uint8Array | null) =>
-    index === nameIndex || (index && nameIndex && Buffer.compare(index, nameIndex) === 0);
+    wanted.some(({ nameIndex }) =>
+      index && nameIndex ? Buffer.compare(index, nameIndex) === 0 : index === nameIndex,
+    );
   const same = found.find((person) => isNamed(person.nameIndex)) ?? found.find((person) => !person.nameIndex);
   const id = same?.id ?? randomUUID();
   const whole = same ? mergeRecords(openPerson(keys.data, id, same.sealed), record) : record;
@@ -41,7 +45,7 @@ export async function ensurePerson(
   return id;
 }
 
-export const companyIndex = ({ index }: IncidentKeys, name: string) =>
+export const companyIndex = ({ index }: Pick<IncidentKeys, "index">, name: string) =>
   blindIndex(index, "company", foldName(name));
 
 /** A company of the incident by its name, else made now. Answers the id. */
@@ -51,7 +55,9 @@ export async function ensureCompany(
   record: CompanyRecord,
 ): Promise<string> {
   const nameIndex = companyIndex(keys, record.name);
-  const found = await work.tx.company.findFirst({ where: { incidentId, nameIndex }, select: { id: true } });
+  const names = keys.searches.map((index) => companyIndex({ index }, record.name));
+  const where = { incidentId, nameIndex: { in: names } };
+  const found = await work.tx.company.findFirst({ where, select: { id: true } });
   if (found) return found.id;
   const id = randomUUID();
   const sealed = sealCompany(keys.data, id, record);
