@@ -34,7 +34,8 @@ BEGIN
       'byItem', coalesce((SELECT json_agg(json_build_object('item', item, 'people', people)
         ORDER BY people DESC, item::text) FROM by_item), '[]'),
       'groups', coalesce((SELECT json_agg(json_build_object('disclosureId', disclosure_id, 'side', side,
-        'itemSetId', item_set_id, 'access', access, 'parties', parties)) FROM groups), '[]'))
+        'itemSetId', item_set_id, 'access', access, 'parties', parties)
+        ORDER BY disclosure_id, side, item_set_id, access) FROM groups), '[]'))
   );
 END
 $$;
