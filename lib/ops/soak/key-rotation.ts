@@ -40,7 +40,8 @@ async function killAndGoOn(rows: number, { ownerUrl, seed }: { ownerUrl: string;
     const { phase, generation } = await db.incidentKey.findUniqueOrThrow({ where: { incidentId } });
     const wasKilled = kill <= KILLS;
     console.log(`${wasKilled ? `${kill}/${KILLS} killed` : "ended"}: ${run.done} of ${run.total}, ${phase}`);
-    if (wasKilled && phase === "settled" && generation === 2) throw new Error("It ended before it was killed");
+    if (wasKilled && phase === "settled" && generation === 2)
+      throw new Error("It ended before it was killed");
     if (!wasKilled && (phase !== "settled" || generation !== 2)) throw new Error("The rotation did not end");
     await reading.assertHolds();
     await sleep(100);
