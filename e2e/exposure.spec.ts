@@ -73,7 +73,7 @@ test.describe("the exposure", () => {
 
     await page
       .locator("summary")
-      .filter({ hasText: /^外す$/ })
+      .filter({ hasText: /^人や会社を外す$/ })
       .click();
     await page.getByText("見本物産株式会社 を、この一件から外す").click();
     await page.getByRole("textbox", { name: "外す理由" }).fill("秘密ではないと分かった");

@@ -57,7 +57,7 @@ test("a list with errors: its rows are checked, the good ones imported, the othe
   await lay(page, start, list(ROWS));
   await expect(page.getByRole("radio", { name: "会員名簿.csv" })).toBeChecked();
   await page.getByRole("button", { name: "この名簿を読む" }).click();
-  await expect(complaint(page)).toContainText("名簿には、誰が載っていますか");
+  await expect(complaint(page)).toContainText("名簿には、だれが載っていますか");
   await page.getByRole("radio", { name: /^本人/ }).check();
   await axe(page);
   await page.getByRole("button", { name: "この名簿を読む" }).click();
@@ -89,7 +89,7 @@ test("a list with errors: its rows are checked, the good ones imported, the othe
 
   await comes(page, "3行が読めません");
   await expect(page.getByRole("row").filter({ hasText: "「@」がない" })).toContainText("33行目の4列目");
-  await expect(page.getByRole("row").filter({ hasText: "誰のことか分からない" })).toContainText("34行目");
+  await expect(page.getByRole("row").filter({ hasText: "だれのことか分からない" })).toContainText("34行目");
   await expect(page.getByRole("row").filter({ hasText: "電話番号として読めない" })).toContainText("36行目");
   await axe(page);
   expect(await db.person.count()).toBe(0);

@@ -47,7 +47,7 @@ export function PrincipalsPart({ shown, groups, count, t, items, here, all, canR
       {shown.length > 0 && (
         <form method="get" action={`${here}/split`} className="mt-6">
           <p className="type-note text-ink2">
-            {t("one.principalsLead")}{" "}
+            {count > shown.length && `${t("one.principalsLead")} `}
             <a href={all} className="link">
               {t("one.all")}
             </a>

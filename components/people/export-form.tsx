@@ -7,8 +7,15 @@ import { TextareaField } from "@/components/ui/textarea-field";
 import type { FormAction } from "@/lib/form-state";
 import type { Translator } from "@/lib/i18n/translator";
 
+type Props = {
+  action: FormAction;
+  t: Translator<"people">;
+  /** Nothing on the page is more urgent. */
+  isFirst: boolean;
+};
+
 /** Asks for a file of people: whose, what for, and who is given it. */
-export function ExportForm({ action, t }: { action: FormAction; t: Translator<"people"> }) {
+export function ExportForm({ action, t, isFirst }: Props) {
   return (
     <ActionForm action={action} requestId={randomUUID()} className="flex max-w-152 flex-col gap-6">
       <Choice
@@ -28,7 +35,7 @@ export function ExportForm({ action, t }: { action: FormAction; t: Translator<"p
         autoComplete="off"
       />
       <div>
-        <SubmitButton kind="outlined">{t("exports.submit")}</SubmitButton>
+        <SubmitButton kind={isFirst ? "filled" : "outlined"}>{t("exports.submit")}</SubmitButton>
       </div>
     </ActionForm>
   );

@@ -53,7 +53,7 @@ export function ExportItem({ one, t, locale, now, decide }: Props) {
             {t("exports.until", { time: near(expiresAt) })} {t("exports.fetchRule")}
           </p>
           <div>
-            <button type="submit" className={buttonClass("outlined")}>
+            <button type="submit" className={buttonClass("filled")}>
               {t("exports.fetch", { count })}
             </button>
           </div>

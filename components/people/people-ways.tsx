@@ -17,16 +17,18 @@ export function PeopleWays({ incidentId, t, canRun }: Props) {
     { href: `${base}/people/looks`, label: t("ways.looks") },
   ];
   return (
-    <Section id="ways" title={t("ways.title")}>
-      <ul className="grid gap-x-8 tablet:grid-cols-2">
-        {ways.map(({ href, label }) => (
-          <li key={href} className="border-b border-rule">
-            <Link href={href} prefetch={false} className="link flex min-h-11 items-center py-2">
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <div className="mt-6">
+      <Section id="ways" title={t("ways.title")}>
+        <ul className="grid gap-x-8 tablet:grid-cols-2">
+          {ways.map(({ href, label }) => (
+            <li key={href} className="border-b border-rule">
+              <Link href={href} prefetch={false} className="link flex min-h-11 items-center py-2">
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export function RevealForm({ action, t }: { action: FormAction; t: Translator<"p
         }))}
       />
       <div>
-        <SubmitButton kind="outlined">{t("reveal.submit")}</SubmitButton>
+        <SubmitButton>{t("reveal.submit")}</SubmitButton>
       </div>
     </ActionForm>
   );

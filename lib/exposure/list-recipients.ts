@@ -82,9 +82,16 @@ export async function listRecipients(
       take: PAGE + 1,
     }),
   ]);
-  const shown = people.slice(0, PAGE);
+  const shown = wholePeople(people);
   const next = people.length > PAGE ? (shown.at(-1)?.personId ?? null) : null;
   return { rows: await viewReceived(keys, incidentId, [...companies, ...shown]), next };
+}
+
+/** Who stands in several pairs is not parted by the end of a page: the next one begins behind a person. */
+function wholePeople(rows: readonly Named[]): readonly Named[] {
+  const page = rows.slice(0, PAGE);
+  const whole = page.filter(({ personId }) => personId !== rows[PAGE]?.personId);
+  return rows.length > PAGE && whole.length > 0 ? whole : page;
 }
 
 /** Recipients that the caller has found for its actor, each with what is known of what they did. */

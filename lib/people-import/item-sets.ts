@@ -19,13 +19,25 @@ export class ItemSets {
     for (const items of sets) {
       const sorted = sortedSet(items);
       if (this.#ids.has(sorted.join())) continue;
-      const { rows } = await this.client.query<Row>(
-        `INSERT INTO item_sets (id, incident_id, items) VALUES ($1, $2, $3::text[]::data_item[])
-         ON CONFLICT (incident_id, items) DO UPDATE SET items = EXCLUDED.items RETURNING id, items::text[]`,
-        [randomUUID(), this.incidentId, sorted],
-      );
-      for (const row of rows) this.#keep(row);
+      const there = await this.#find(sorted);
+      for (const row of there.length > 0 ? there : await this.#make(sorted)) this.#keep(row);
     }
+  }
+
+  /** Looked for first: an upsert locks what is there, and others would wait for it until a long list is written. */
+  async #find(sorted: readonly DataItem[]): Promise<Row[]> {
+    const sql =
+      "SELECT id, items::text[] FROM item_sets WHERE incident_id = $1 AND items = $2::text[]::data_item[]";
+    return (await this.client.query<Row>(sql, [this.incidentId, sorted])).rows;
+  }
+
+  async #make(sorted: readonly DataItem[]): Promise<Row[]> {
+    const { rows } = await this.client.query<Row>(
+      `INSERT INTO item_sets (id, incident_id, items) VALUES ($1, $2, $3::text[]::data_item[])
+       ON CONFLICT (incident_id, items) DO UPDATE SET items = EXCLUDED.items RETURNING id, items::text[]`,
+      [randomUUID(), this.incidentId, sorted],
+    );
+    return rows;
   }
 
   /** Of a set that was prepared. */

@@ -2,21 +2,26 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import * as z from "zod";
+import { type Content, contentHash } from "@/lib/approvals/content-hash";
+import { voidApproval } from "@/lib/approvals/void-approval";
 import { systemActor } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { PeopleChange } from "@/lib/db/generated/client";
-import { unitOfWork } from "@/lib/db/unit-of-work";
+import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { keepCounts } from "@/lib/disclosures/keep-counts";
 import { readEnv } from "@/lib/env";
 import { done, refuse } from "@/lib/errors";
 import { defineJob } from "@/lib/jobs/define-job";
 import { recordPeopleCount } from "@/lib/proposals/record-people-count";
+import { type ChangeState, changeContent, changeState, openChangeReason } from "./change-content";
+import { changeSubject } from "./change-subject";
 import { peopleLockOf } from "./people-lock";
 
 /**
  * Carries out a change that was approved, all of it or nothing, on a connection of its own: a million people take
- * longer than a unit of work. Run again it finds nothing left to change, and says what is done.
+ * longer than a unit of work. Run again it finds nothing left to change, and says what is done. Where the people are
+ * others than those of whom a second person said yes, nobody is changed and the yes is void.
  */
 export const carryOutChange = defineJob({
   name: "people.change",
@@ -24,13 +29,15 @@ export const carryOutChange = defineJob({
   async run({ changeId }) {
     const change = await db.peopleChange.findFirst({ where: { id: changeId, state: "approved" } });
     if (!change) return;
-    await apply(change);
+    const others = await apply(change);
+    if (others) return takeBack(change, others);
     await keepCounts(change.incidentId);
     await finish(change);
   },
 });
 
-async function apply(change: PeopleChange): Promise<void> {
+/** Who there is instead of those who were approved; null where it was carried out. */
+async function apply(change: PeopleChange): Promise<ChangeState | null> {
   const { incidentId, importId } = change;
   const client = new Client({
     connectionString: readEnv().appDatabaseUrl,
@@ -40,15 +47,42 @@ async function apply(change: PeopleChange): Promise<void> {
   try {
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [peopleLockOf(incidentId)]);
+    const { text, values } = changeState(change);
+    const [now] = (await client.query<ChangeState>(text, values)).rows;
+    // Nobody is left where an earlier run has done it.
+    if (now && now.count > 0 && !(await isApproved(change, now))) return now;
     if (importId === null) await setItems(client, change);
     else {
       await removeImport(client, { incidentId, importId });
     }
     await client.query("COMMIT");
+    return null;
   } finally {
     // An open transaction ends with its connection: nothing of it stays.
     await client.end();
   }
+}
+
+async function isApproved(change: PeopleChange, now: ChangeState): Promise<boolean> {
+  const approval = await db.approval.findFirst({ where: { ...approvalOf(change), state: "approved" } });
+  return approval !== null && contentHash(await contentOf(change, now)).equals(approval.contentHash);
+}
+
+const approvalOf = ({ id }: PeopleChange) => ({ subjectKind: "change-people", subjectId: id });
+
+async function contentOf(change: PeopleChange, now: ChangeState): Promise<Content> {
+  const { data } = await incidentKeys(db, change.incidentId);
+  return changeContent(change, openChangeReason(data, change), now);
+}
+
+async function takeBack(change: PeopleChange, others: ChangeState): Promise<void> {
+  const current = await contentOf(change, others);
+  await unitOfWork(systemActor, async (work) => {
+    await lockIncident(work, change.incidentId);
+    const approval = await work.tx.approval.findFirstOrThrow({ where: approvalOf(change) });
+    const about = { actor: systemActor, subject: changeSubject, current };
+    return (await voidApproval(work, approval, about)) ? done(null) : refuse("change-done");
+  });
 }
 
 /** Whoever was there by this import alone goes too; nobody else does. */
@@ -85,7 +119,7 @@ async function setItems(client: Client, { incidentId, disclosureId, itemSetId, i
 
 async function finish({ id: changeId, incidentId }: PeopleChange): Promise<void> {
   await unitOfWork(systemActor, async (work) => {
-    await work.tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR NO KEY UPDATE`;
+    await lockIncident(work, incidentId);
     const { count } = await work.tx.peopleChange.updateMany({
       where: { id: changeId, state: "approved" },
       data: { state: "done", doneAt: work.now, version: { increment: 1 } },
@@ -97,3 +131,7 @@ async function finish({ id: changeId, incidentId }: PeopleChange): Promise<void>
     return done(null);
   });
 }
+
+/** Whoever decides in an incident waits for it, and so do two counts of one. */
+const lockIncident = ({ tx }: Work, incidentId: string) =>
+  tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR NO KEY UPDATE`;

@@ -27,16 +27,19 @@ const partiesOf = ({ incidentId, importId, disclosureId, itemSetId }: ChangeScop
 
 export type ChangeState = { readonly count: number; readonly mark: string };
 
+/** The question, for Prisma and (by its text and values) for plain pg alike. */
+export const changeState = (scope: ChangeScope): Prisma.Sql => Prisma.sql`
+  SELECT count(*)::int AS count,
+    to_hex(coalesce(bit_xor(uuid_hash_extended(id, 0)), 0))
+      || ' ' || to_hex(coalesce(bit_xor(uuid_hash_extended(id, 1)), 0)) AS mark
+  FROM parties WHERE ${partiesOf(scope)}`;
+
 /** How many parties a change is about, and what tells them from any others. */
 export async function readChangeState(
   tx: Pick<Prisma.TransactionClient, "$queryRaw">,
   scope: ChangeScope,
 ): Promise<ChangeState> {
-  const [state] = await tx.$queryRaw<[ChangeState]>`
-    SELECT count(*)::int AS count,
-      to_hex(coalesce(bit_xor(uuid_hash_extended(id, 0)), 0))
-        || ' ' || to_hex(coalesce(bit_xor(uuid_hash_extended(id, 1)), 0)) AS mark
-    FROM parties WHERE ${partiesOf(scope)}`;
+  const [state] = await tx.$queryRaw<[ChangeState]>(changeState(scope));
   return state;
 }
 

@@ -14,7 +14,7 @@ import { numbered, principalsOf } from "@/lib/testing/people";
 import { recordedTypes } from "@/lib/testing/recorded";
 import { carryOutChange } from "./carry-out-change.job";
 import { listChangeable, listChanges } from "./list-changes";
-import { type ChangeInput, requestChange } from "./request-change";
+import { type ChangeInput, requestChange, setItemsInput } from "./request-change";
 import { writePrincipals } from "./write-people";
 
 let actor: UserActor;
@@ -119,6 +119,29 @@ describe("a group of principals", () => {
     expect(byItem.find(({ item }) => item === "health")?.people).toBe(3);
     expect(byItem.find(({ item }) => item === "email")?.people).toBe(3);
   });
+
+  test("is left as it is where somebody came to it after the yes, which is void then", async () => {
+    await setItems(["name", "health"]);
+    expect(await approve()).toEqual({ ok: true, value: "approved" });
+    const { itemSetId } = await db.party.findFirstOrThrow({ where: { disclosureId } });
+    const { id: personId } = await db.person.findFirstOrThrow({ where: { incidentId } });
+    const party = {
+      incidentId,
+      disclosureId,
+      kind: "crossed",
+      side: "principal",
+      personId,
+      itemSetId,
+    } as const;
+    await db.party.create({ data: { id: randomUUID(), ...party } });
+    await carryOut();
+    await carryOut();
+    expect(await db.party.count({ where: { disclosureId, itemSetId } })).toBe(4);
+    expect(await db.peopleChange.findFirst()).toMatchObject({ state: "returned" });
+    expect(await approval()).toMatchObject({ state: "void" });
+    expect(await recordedTypes()).toContain("people-change.voided");
+    expect(await setItems(["name", "health"])).toMatchObject({ ok: true });
+  });
 });
 
 describe("who asks and who decides", () => {
@@ -137,4 +160,14 @@ describe("who asks and who decides", () => {
       expect(await listChangeable(stranger, incidentId)).toEqual({ imports: [], groups: [] });
     }
   });
+});
+
+test("a group is named by two ids and by nothing else", () => {
+  const typed = { incidentId, items: ["name"], reason };
+  const isRead = (group: string) => setItemsInput.safeParse({ ...typed, group }).success;
+  expect(isRead(`${disclosureId} ${importId}`)).toBe(true);
+  expect([`${"-".repeat(36)} ${importId}`, `${disclosureId} ${"a".repeat(36)}`].map(isRead)).toEqual([
+    false,
+    false,
+  ]);
 });

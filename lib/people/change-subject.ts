@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ending, Outcome, Subject } from "@/lib/approvals/subject";
+import type { PeopleChangeState } from "@/lib/db/generated/enums";
 import type { Work } from "@/lib/db/unit-of-work";
 import { currentChange } from "./change-content";
 
@@ -17,8 +18,10 @@ const AFTER = { approved: "approved", returned: "returned", void: "returned" } a
 async function followChange(work: Work, ending: Ending): Promise<Outcome> {
   const { state, approval } = ending;
   const changeId = approval.subjectId;
+  // Approved it waits for the worker, and is void where the people are others by then.
+  const from: PeopleChangeState[] = state === "void" ? ["awaiting", "approved"] : ["awaiting"];
   const { count } = await work.tx.peopleChange.updateMany({
-    where: { id: changeId, state: "awaiting" },
+    where: { id: changeId, state: { in: from } },
     data: { state: AFTER[state], version: { increment: 1 } },
   });
   if (count === 0) return "content-gone";

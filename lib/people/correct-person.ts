@@ -67,7 +67,8 @@ export async function correctPerson(actor: Actor, input: CorrectPersonInput, sub
         return refuse("nobody");
       if (!(await lockPeople(work, incidentId))) return refuse("people-busy");
       // Read behind the lock: a list may have added to the record while we waited.
-      const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+      const person = await tx.person.findUnique({ where: { id: personId } });
+      if (!person) throw new NotFound("Person");
       if (person.version !== seen) return refuse("person-changed");
 
       const keys = await incidentKeys(tx, incidentId);

@@ -12,6 +12,19 @@ test.each([
   expect(maskName(name)).toBe(shown);
 });
 
+test.each([
+  ["taro@example.jp 様", "t●●●"],
+  ["090-1234-5678 自宅", "0●●●"],
+  ["０９０１２３４５６７８ 山田", "０●●●"],
+])("what is no name is no family name either: %s is shown as %s", (name, shown) => {
+  expect(maskName(name)).toBe(shown);
+});
+
+test("what stands behind the house of an address is hidden", () => {
+  expect(maskMail("taro@example.jp 山田花子 090-1234-5678")).toBe("t●●●@example.jp");
+  expect(maskMail("taro@example.jp(山田花子)")).toBe("t●●●@example.jp");
+});
+
 test("an address keeps its house, a number its end, a place its prefecture", () => {
   expect(maskMail("taro.yamada@example.jp")).toBe("t●●●@example.jp");
   expect(maskPhone("090-1234-5678")).toBe("●●●5678");

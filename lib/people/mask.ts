@@ -6,19 +6,26 @@ const DOT = "●";
 const dots = (count: number) => DOT.repeat(Math.min(MOST_DOTS, Math.max(1, count)));
 const letters = (text: string) => Array.from(text.trim());
 
+/** What is no family name: an address or a number that somebody wrote where a name belongs. */
+const NO_NAME = /[@＠\p{Nd}]/u;
+
 /** 佐藤 花子 → 佐藤 ●●; without a space the first letter stays: 佐藤花子 → 佐●●●. */
 export function maskName(name: string): string {
   const [first = "", ...rest] = name.trim().split(/[\s　]+/u);
-  if (rest.length > 0) return `${first} ${dots(letters(rest.join("")).length)}`;
-  const all = letters(first);
+  if (rest.length > 0 && !NO_NAME.test(first)) return `${first} ${dots(letters(rest.join("")).length)}`;
+  const all = letters([first, ...rest].join(""));
   return all.length < 2 ? dots(all.length).slice(0, all.length) : `${all[0]}${dots(all.length - 1)}`;
 }
+
+/** Ends the house of an address: what somebody wrote behind it is not shown. */
+const BEHIND_HOUSE = /[\s<>()（）"'、,;；/／|]/u;
 
 /** taro.yamada@example.jp → t●●●@example.jp: a house may be seen, a person not. */
 export function maskMail(address: string): string {
   const at = address.lastIndexOf("@");
   if (at < 1) return maskText(address, 1);
-  return `${letters(address)[0] ?? ""}${DOT.repeat(MOST_DOTS)}${address.slice(at)}`;
+  const [house = ""] = address.slice(at).split(BEHIND_HOUSE);
+  return `${letters(address)[0] ?? ""}${DOT.repeat(MOST_DOTS)}${house}`;
 }
 
 /** 090-1234-5678 → ●●●5678: the end tells two numbers of one person apart. */

@@ -16,7 +16,7 @@ import { findOpenIncident } from "@/lib/incidents/find-incident";
 import { type ChangeScope, changeContent, readChangeState, sealChangeReason } from "./change-content";
 
 const [first, ...others] = Object.values(DataItem);
-const uuids = /^[0-9a-f-]{36} [0-9a-f-]{36}$/;
+const uuids = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const removeImportInput = z.strictObject({ incidentId: id(), importId: id(), reason: text(500) });
 export const setItemsInput = z.strictObject({

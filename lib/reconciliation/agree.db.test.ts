@@ -7,8 +7,9 @@ import { returnSubject } from "@/lib/decisions/return-subject";
 import { Forbidden } from "@/lib/errors";
 import { openPerson } from "@/lib/people/person-record";
 import { emptyDatabase } from "@/lib/testing/database";
-import { aReconciling, factOf, reconciliationOf } from "@/lib/testing/reconciling";
+import { aReconciling, differencesOf, factOf, reconciliationOf } from "@/lib/testing/reconciling";
 import { askAgreement } from "./ask-agreement";
+import { openReason, sealReason } from "./list-difference";
 import { getReconcile } from "./queries";
 import { takeBackList } from "./take-back-list";
 import { writeAgreedList } from "./write-agreed.job";
@@ -90,6 +91,18 @@ describe("the agreed list", () => {
     expect(await db.approval.findFirst()).toMatchObject({ state: "void" });
     expect(await sign(boss)).toMatchObject({ code: "decided-already" });
     expect(await reconciliationOf(id)).toMatchObject({ state: "open", agreedById: null });
+  });
+
+  test("is still what was asked for when the key was rotated meanwhile and its reasons were sealed anew", async () => {
+    const id = await decided();
+    await ask(a, id);
+    const { data } = await incidentKeys(db, incidentId);
+    for (const { id: differenceId, reason } of await differencesOf(id)) {
+      const said = openReason(data, differenceId, reason ?? Buffer.alloc(0));
+      const anew = { reason: sealReason(data, differenceId, said) };
+      await db.listDifference.update({ where: { id: differenceId }, data: anew });
+    }
+    expect(await sign(boss)).toEqual({ ok: true, value: "approved" });
   });
 
   test("whose writing died once its people were in is finished, and nobody is there twice", async () => {

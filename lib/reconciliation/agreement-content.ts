@@ -8,8 +8,9 @@ type Of = Pick<
 >;
 
 /**
- * What is signed off, as it is frozen: both lists by their hashes, every decision with its reason, how many people
- * come out of it and whose disclosure they are.
+ * What is signed off, as it is frozen: both lists by their hashes, every decision by the version in which its reason
+ * stands (the sealed reason itself is another one after a rotation of the key), how many people come out of it and
+ * whose disclosure they are.
  */
 export async function agreementContent(
   tx: Pick<Prisma.TransactionClient, "$queryRaw">,
@@ -22,8 +23,7 @@ export async function agreementContent(
   const sha256Of = (listId: string) => lists.find((list) => list.id === listId)?.sha256 ?? null;
   const [{ decisions }] = await tx.$queryRaw<[{ decisions: string }]>`
     SELECT encode(sha256(convert_to(coalesce(string_agg(
-      number || ' ' || kind || ' ' || coalesce(decision::text, '-') || ' ' ||
-        encode(sha256(coalesce(reason, ''::bytea)), 'hex'),
+      number || ' ' || kind || ' ' || coalesce(decision::text, '-') || ' ' || version,
       ',' ORDER BY number), ''), 'UTF8')), 'hex') AS decisions
     FROM list_differences WHERE reconciliation_id = ${id}::uuid`;
   return {

@@ -43,7 +43,7 @@ export const peopleImport = both({
       form: "取り込む名簿を選ぶ",
       file: "どの名簿を取り込みますか",
       fileAbout: "{size}・{time}に置いたもの",
-      side: "名簿には、誰が載っていますか",
+      side: "名簿には、だれが載っていますか",
       disclosure: "どの漏えいの名簿ですか",
       disclosureHelp: "まだ記録のない漏えいなら、この名簿を新しい1件にします。",
       own: "この名簿を、新しい1件にする",
@@ -77,7 +77,7 @@ export const peopleImport = both({
     },
     mapping: {
       title: "列の中身を確かめてください",
-      lead: "見出しと値から、列の中身を選んであります。違うものを直してから、読めない行がないかを確かめます。まだ、誰も書き込みません。",
+      lead: "見出しと値から、列の中身を選んであります。違うものを直してから、読めない行がないかを確かめます。まだ、だれも書き込みません。",
       format: "読み方",
       formatLead: "文字が読めないときや、列がずれているときに変えます。",
       charset: "文字コード",
@@ -137,11 +137,11 @@ export const peopleImport = both({
       waiting:
         "しばらく進んでいません。順番を待っているか、読み取る仕組みが止まっています。続くときは、管理者に伝えてください。",
       again: "いまの様子を見る",
-      nothingYet: "書き込みは、最後の行まで読んでから確定します。途中でやめても、誰も残りません。",
+      nothingYet: "書き込みは、最後の行まで読んでから確定します。途中でやめても、だれも残りません。",
     },
     cancel: {
       open: "取り込みをやめる",
-      help: "この取り込みを終わりにします。誰も書き込みません。名簿は証拠に残り、もう一度取り込めます。",
+      help: "この取り込みを終わりにします。だれも書き込みません。名簿は証拠に残り、もう一度取り込めます。",
       do: "やめる",
       done: "取り込みをやめました。",
     },
@@ -149,7 +149,7 @@ export const peopleImport = both({
       title: "{people, number}人を取り込めます",
       titleBad: "{bad, number}行が読めません",
       titleNobody: "取り込める行がありません",
-      lead: "まだ、誰も書き込んでいません。",
+      lead: "まだ、だれも書き込んでいません。",
       leadNobody: "読めた行がありません。列の中身を直すか、名簿を置き直してください。",
       counts: "読み取った結果",
       rows: "読めた行",
@@ -200,9 +200,9 @@ export const peopleImport = both({
     },
     over: {
       cancelled: "取り込みをやめました",
-      cancelledLead: "誰も書き込んでいません。名簿は証拠に残っています。",
+      cancelledLead: "だれも書き込んでいません。名簿は証拠に残っています。",
       refused: "取り込めませんでした",
-      refusedLead: "誰も書き込んでいません。名簿は証拠に残っています。",
+      refusedLead: "だれも書き込んでいません。名簿は証拠に残っています。",
       again: "名簿を選び直す",
     },
     at: {
@@ -240,7 +240,7 @@ export const peopleImport = both({
     },
     see: "いまの様子を見る",
     rows: {
-      nobody: "誰のことか分からない行",
+      nobody: "だれのことか分からない行",
       "heading-again": "見出しがもう一度出てくる行",
       "unreadable-characters": "文字が読めない行",
       "other-charset": "文字コードの違う行",

@@ -14,7 +14,7 @@ type Words = {
 /** Two lists of the people concerned, made by two people, until they agree. */
 export const reconciliation = both({
   ja: {
-    title: "名簿の照合",
+    title: "名簿の突き合わせ",
     people: "本人と受け取った方",
     readOnly: "この事案は見るだけです。",
     now: {
@@ -32,11 +32,12 @@ export const reconciliation = both({
     },
     next: {
       first: "別々の2人が、別々の方法で名簿を作り、比べます。1人では気づけない漏れや取り違えが見つかります。",
-      yours: "1つ目は、あなたが置きました。同じ人が2つとも作ると、同じ間違いをします。",
+      yours:
+        "1つ目は、あなたが置きました。同じ人が2つとも作ると、同じ間違いをします。2つ目は、対応するほかの人に頼んでください。",
       second: "1つ目は{name}さんが置きました。あなたは、別の方法で作った名簿を置きます。",
       comparing: "10万人ずつでも、数十秒で終わります。この画面を離れても続きます。",
       open: "どちらの名簿を使うかを、理由を付けて決めます。決めたことは、確定するまで取り消せます。",
-      ask: "違いはすべて決まりました。照合を始めた人でも、頼む人でもない人が確かめると、名簿が確定します。",
+      ask: "違いはすべて決まりました。ほかの人(突き合わせを始めた人と、あなた以外)が確かめると、名簿が確定します。",
       asked: "確かめてもらうと、この名簿の人が本人として記録されます。違いを決め直すと、頼み直しになります。",
       sign: "{name}さんが頼んでいます。承認すると、この名簿の人が本人として記録され、通知や電話はここから始まります。",
       writing: "終わるまで、そのままお待ちください。この画面を離れても続きます。",
@@ -75,7 +76,7 @@ export const reconciliation = both({
       uploadHelp:
         "表(.csv、.xlsx)か、誤って送ったメール(.eml)を置きます。名前かメールアドレスの列が要ります。",
       uploadDo: "ファイルを追加する",
-      limit: "照合できるのは、1つ{limit}までのファイルです。",
+      limit: "突き合わせられるのは、1つ{limit}までのファイルです。",
     },
     ways: {
       export: "システムから書き出した",
@@ -99,7 +100,7 @@ export const reconciliation = both({
       range: "本人は{least, number}人から{most, number}人です",
       exact: "本人は{most, number}人です",
       rangeWhy: "違いが決まるまでは、多いほうの人数も判定に使います。",
-      exactWhy: "この人数が判定に使われています。",
+      exactWhy: "この名簿の人数です。判定には、ほかの名簿やメールの方も合わせた人数を使います。",
     },
     kinds: {
       only_in_a: "名簿Aだけにいる",
@@ -171,7 +172,7 @@ export const reconciliation = both({
       do: "確認を頼む",
       nobody: "確かめられる人が、この事案にいません",
       nobodyWhy:
-        "照合を始めた人と、確認を頼む人のほかに、承認できる人が要ります。「関わる人」に加えてください。",
+        "突き合わせを始めた人と、確認を頼む人のほかに、承認できる人が要ります。「関わる人」に加えてください。",
       members: "関わる人",
       returned: "差し戻されました",
       void: "決めたことが変わり、前の確認の依頼は無効になりました",
@@ -181,7 +182,7 @@ export const reconciliation = both({
       returnReason: "差し戻す理由(差し戻すとき)",
       agreedBy: "{name}さんが {time} に確かめました",
       toPeople: "本人の一覧を見る",
-      again: "別の名簿を照合する",
+      again: "別の名簿を突き合わせる",
     },
     done: {
       laid: "名簿を置きました。",
@@ -239,7 +240,8 @@ export const reconciliation = both({
     next: {
       first:
         "Two people make a list in two ways, and the lists are compared. That finds omissions and mix-ups that one person overlooks.",
-      yours: "You laid down the first one. Whoever makes both repeats the same mistakes.",
+      yours:
+        "You laid down the first one. Whoever makes both repeats the same mistakes. Ask somebody else who responds.",
       second: "{name} laid down the first one. You lay down a list that was made in another way.",
       comparing: "Even 100,000 people each take less than a minute. You can leave this page.",
       open: "Decide which list is right, and say why. Every decision can be undone until the list is agreed.",
@@ -307,7 +309,8 @@ export const reconciliation = both({
       range: "Between {least, number} and {most, number} principals",
       exact: "{most, plural, one {# principal} other {# principals}}",
       rangeWhy: "Until the differences are decided, the law is judged by the higher number too.",
-      exactWhy: "The law is judged by this number.",
+      exactWhy:
+        "The number of this list. The law is judged by it together with the people of other lists and mails.",
     },
     kinds: {
       only_in_a: "In list A only",

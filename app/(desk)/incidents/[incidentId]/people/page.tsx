@@ -55,7 +55,7 @@ export default async function PeoplePage({ params, searchParams }: StepPageProps
         </p>
       )}
       {counted && (
-        <details open={find !== null}>
+        <details open={find !== null} className="-my-2">
           <summary className="link inline-block py-2.5">{t("lookUp.title")}</summary>
           <div className="border-line border-l-4 py-2 pl-4">
             <LookUpForm

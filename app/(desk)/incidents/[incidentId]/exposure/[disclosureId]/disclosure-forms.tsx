@@ -32,7 +32,7 @@ export function DisclosureForms({ page: { view, say, here } }: Props) {
         />
       </Fold>
       {!isEmpty && (
-        <Fold opens={t("one.remove")}>
+        <Fold opens={t("one.removeSome")}>
           <RemoveParties
             rows={[...view.received.rows, ...view.shown]}
             t={t}

@@ -34,6 +34,7 @@ export default async function ExportsPage({
   const view = await listExports(actor, { incidentId, now });
   if (!view) notFound();
   const { incident, exports, canAsk } = view;
+  const isYourTurn = exports.some(({ canFetch, decision }) => canFetch || decision);
   const says = { asked: t("exports.asked"), approved: t("exports.decided"), returned: t("exports.returned") };
   return (
     <div className="flex max-w-200 flex-col gap-10">
@@ -62,7 +63,7 @@ export default async function ExportsPage({
       {canAsk && (
         <Section title={t("exports.ask")}>
           <div className="pt-4">
-            <ExportForm action={ask.bind(null, incidentId)} t={t} />
+            <ExportForm action={ask.bind(null, incidentId)} t={t} isFirst={!isYourTurn} />
           </div>
         </Section>
       )}

@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/auth/session";
 import { id } from "@/lib/forms/fields";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
+import { peopleAddress } from "@/lib/people/people-filter";
 import { listListFiles, listTargets } from "@/lib/people-import/import-choices";
 import { getImportIncident, listImports } from "@/lib/people-import/queries";
 import { start } from "./actions";
@@ -26,17 +27,23 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (!id().safeParse(incidentId).success) notFound();
   const incident = await getImportIncident(actor, incidentId);
   if (!incident) notFound();
-  const [imports, files, targets, t, locale] = await Promise.all([
+  const [imports, files, targets, t, people, locale] = await Promise.all([
     listImports(actor, incidentId),
     listListFiles(actor, incidentId),
     listTargets(actor, incidentId),
     getTranslator("peopleImport"),
+    getTranslator("people"),
     getLocale(),
   ]);
   const here = `/incidents/${incidentId}/people/import`;
   return (
     <div className="flex max-w-200 flex-col gap-12">
-      <StepHead incident={incident} title={t("start.title")} lead={t("start.lead")} />
+      <StepHead
+        incident={incident}
+        above={{ href: peopleAddress(incidentId), label: people("crumb") }}
+        title={t("start.title")}
+        lead={t("start.lead")}
+      />
       <EvidenceNotice problem={search.problem} />
       {!incident.canRun && <Notice kind="read-only" title={t("start.readOnly")} />}
       {incident.canRun && files.length > 0 && (

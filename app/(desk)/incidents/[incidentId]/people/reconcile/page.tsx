@@ -5,6 +5,7 @@ import { WatchWork } from "@/components/proposals/watch-work";
 import { phaseWords } from "@/components/reconciliation/phase";
 import { RefusedList } from "@/components/reconciliation/refused-list";
 import { StepHead } from "@/components/records/step-head";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/session";
 import { id } from "@/lib/forms/fields";
@@ -55,6 +56,11 @@ export default async function ReconcilePage({
       {!canRun && <Notice kind="read-only" title={t("readOnly")} />}
       {refused && <RefusedList list={refused} t={t} locale={locale} />}
       {isWorking && <WatchWork isTyping={isLaying} />}
+      {phase === "yours" && (
+        <p className="-mt-4">
+          <ButtonLink href={`/incidents/${incidentId}/members`}>{t("agree.members")}</ButtonLink>
+        </p>
+      )}
       {waiting && <WaitingList {...common} list={waiting} />}
       {isLaying && <LayDown {...common} />}
       {current && <ComparisonParts {...common} current={current} phase={phase} />}
