@@ -4,7 +4,7 @@ import { readEnv } from "@/lib/env";
 import { leafOf, withoutLeaf } from "./key-tree";
 import { masterKeyText, readMasterKey } from "./master-key";
 import { masterKeyFiles } from "./master-key-files";
-import { replaceFile } from "./write-key-file";
+import { removeLeftParts, replaceFile } from "./write-key-file";
 
 /**
  * Cuts the branches of destroyed keys off in the key file, so that a backup of the database from before a purge opens
@@ -22,7 +22,9 @@ export async function forgetDestroyedKeys(): Promise<number> {
       select: { incidentId: true },
     });
     const incidentIds = rows.map(({ incidentId }) => incidentId);
-    const files = Object.values(masterKeyFiles(readEnv().keyFile));
+    const { keyFile } = readEnv();
+    removeLeftParts(keyFile);
+    const files = Object.values(masterKeyFiles(keyFile));
     return files.reduce((count, path) => count + cutOff(path, incidentIds), 0);
   });
 }

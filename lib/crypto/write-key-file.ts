@@ -1,5 +1,17 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** A new file for its owner alone, whole on the disk or not there at all; throws `EEXIST` where there is one. */
 export function writeNewFile(path: string, text: string): void {
@@ -20,6 +32,18 @@ export function replaceFile(path: string, text: string): void {
   flushFolder(path);
 }
 
+const LEFT_BEHIND_MS = 600_000;
+
+/** Takes away what writing a file left beside it when its process died: it holds what the file once held. */
+export function removeLeftParts(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const part = join(dirname(path), name);
+    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith(".part")) continue;
+    const found = statSync(part, { throwIfNoEntry: false });
+    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND_MS) rmSync(part, { force: true });
+  }
+}
+
 /** Gives a file a second name, unless somebody did before. */
 export function keepBeside(path: string, second: string): void {
   try {
@@ -37,8 +61,7 @@ export function renameFile(from: string, to: string): void {
 }
 
 function writePart(path: string, text: string): string {
-  const part = `${path}.${process.pid}.part`;
-  rmSync(part, { force: true });
+  const part = `${path}.${randomBytes(6).toString("hex")}.part`;
   const file = openSync(part, "wx", 0o600);
   try {
     writeSync(file, text);

@@ -53,6 +53,9 @@ export async function removeParty(
 async function forget({ tx }: Work, { incidentId, personId, companyId }: Party): Promise<void> {
   const parts = { personId, companyId };
   if (await tx.party.findFirst({ where: { incidentId, ...parts }, select: { id: true } })) return;
-  if (personId) await tx.person.delete({ where: { id: personId } });
+  if (personId) {
+    await tx.person.delete({ where: { id: personId } });
+    await tx.$executeRaw`SELECT forget_joined(${incidentId}::uuid, ARRAY[${personId}::uuid])`;
+  }
   if (companyId) await tx.company.delete({ where: { id: companyId } });
 }

@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { recordDeletion } from "@/lib/deletions/record-deletion";
 import { exposureCounts } from "@/lib/disclosures/counts";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { removeParty } from "@/lib/exposure/remove-party";
 import { openPerson, type PersonRecord } from "@/lib/people/person-record";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
@@ -174,6 +175,16 @@ describe("two people who are one", () => {
     expect((await joinedInto(db, incidentId, one.personId)).sort()).toEqual(
       [one.personId, other.personId].sort(),
     );
+  });
+
+  test("are forgotten with what they were, where the one whom they became is taken out", async () => {
+    const { decide } = await aPair();
+    await decide("first");
+    expect(await db.personMatch.count({ where: { incidentId, state: "joined" } })).toBe(1);
+    const [{ id: partyId } = { id: "" }] = await db.party.findMany({ where: { incidentId } });
+    expect((await removeParty(actor, { partyId, reason: "テスト用" })).ok).toBe(true);
+    expect(await db.person.count({ where: { incidentId } })).toBe(0);
+    expect(await db.personMatch.count({ where: { incidentId } })).toBe(0);
   });
 
   test("are two again as they were, in records, parts, marks and counts", async () => {

@@ -12,6 +12,7 @@ import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { keepCounts } from "@/lib/disclosures/keep-counts";
 import { readEnv } from "@/lib/env";
 import { done, refuse } from "@/lib/errors";
+import { isOver } from "@/lib/incidents/status";
 import { defineJob } from "@/lib/jobs/define-job";
 import { recordPeopleCount } from "@/lib/proposals/record-people-count";
 import { type ChangeState, changeContent, changeState, openChangeReason } from "./change-content";
@@ -49,6 +50,7 @@ async function apply(change: PeopleChange): Promise<ChangeState | null> {
     await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [peopleLockOf(incidentId)]);
     const { text, values } = changeState(change);
     const [now] = (await client.query<ChangeState>(text, values)).rows;
+    if (now && (await isOverBy(incidentId))) return now;
     // Nobody is left where an earlier run has done it.
     if (now && now.count > 0 && !(await isApproved(change, now))) return now;
     if (importId === null) await setItems(client, change);
@@ -61,6 +63,12 @@ async function apply(change: PeopleChange): Promise<ChangeState | null> {
     // An open transaction ends with its connection: nothing of it stays.
     await client.end();
   }
+}
+
+/** Closed after the yes: what is closed stays as it is. */
+async function isOverBy(incidentId: string): Promise<boolean> {
+  const { status } = await db.incident.findUniqueOrThrow({ where: { id: incidentId } });
+  return isOver(status);
 }
 
 async function isApproved(change: PeopleChange, now: ChangeState): Promise<boolean> {
@@ -100,6 +108,11 @@ async function removeImport(
     `DELETE FROM people USING taken_out
      WHERE people.incident_id = $1 AND people.id = taken_out.person_id
        AND NOT EXISTS (SELECT FROM parties WHERE parties.person_id = people.id)`,
+    [incidentId],
+  );
+  await client.query(
+    `SELECT forget_joined($1, (SELECT array_agg(person_id) FROM taken_out
+       WHERE NOT EXISTS (SELECT FROM people WHERE people.id = taken_out.person_id)))`,
     [incidentId],
   );
 }

@@ -124,7 +124,9 @@ describe("a group of principals", () => {
     await setItems(["name", "health"]);
     expect(await approve()).toEqual({ ok: true, value: "approved" });
     const { itemSetId } = await db.party.findFirstOrThrow({ where: { disclosureId } });
-    const { id: personId } = await db.person.findFirstOrThrow({ where: { incidentId } });
+    const { id: personId } = await db.person.findFirstOrThrow({
+      where: { incidentId, parties: { none: { disclosureId } } },
+    });
     const party = {
       incidentId,
       disclosureId,
@@ -141,6 +143,15 @@ describe("a group of principals", () => {
     expect(await approval()).toMatchObject({ state: "void" });
     expect(await recordedTypes()).toContain("people-change.voided");
     expect(await setItems(["name", "health"])).toMatchObject({ ok: true });
+  });
+
+  test("is left as it is where the incident was closed after the yes", async () => {
+    await setItems(["name", "health"]);
+    await approve();
+    await db.incident.update({ where: { id: incidentId }, data: { status: "closed", closedAt: new Date() } });
+    await carryOut();
+    expect((await exposureCounts(db, incidentId)).byItem.map(({ item }) => item)).not.toContain("health");
+    expect(await db.peopleChange.findFirst()).toMatchObject({ state: "returned" });
   });
 });
 

@@ -473,7 +473,7 @@ export const people = both({
       list: "Exports",
       empty: "No export was asked for yet",
       emptyHelp: "What was asked for and what became of it stands here.",
-      by: "{name} asked at {time}",
+      by: "Asked for by {name}, {time}",
       about: "{whose} · {count, plural, one {# person} other {# people}}",
       use: "Used for: {reason}",
       to: "Given to: {recipient}",
