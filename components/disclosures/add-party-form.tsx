@@ -62,7 +62,7 @@ export function AddPartyForm({ t, items, kind, action, at, requestId }: Props) {
       <Field {...field} name="name" label={t("fields.name")} help={t("fields.nameHelp")} width="medium" />
       <details className="border-y border-rule">
         <summary className="link cursor-pointer py-3">{t("fields.items")}</summary>
-        <div className="pb-4">
+        <div className="pb-4 tablet:[&>fieldset>div:last-child]:grid tablet:[&>fieldset>div:last-child]:grid-cols-2">
           <Choice
             name="items"
             label={t("fields.items")}

@@ -6,7 +6,7 @@ import type { DataItem } from "@/lib/db/generated/enums";
 import type { ItemGroup } from "@/lib/exposure/get-disclosure";
 import type { PartyView } from "@/lib/exposure/list-recipients";
 import type { Translator } from "@/lib/i18n/translator";
-import { Chosen } from "./received-table";
+import { CHOSEN_FORM, Chosen } from "./received-table";
 
 type Shown = PartyView & { readonly items: readonly DataItem[] };
 type Props = {
@@ -15,14 +15,13 @@ type Props = {
   count: number;
   t: Translator<"exposure">;
   items: Translator<"facts">;
-  here: string;
   /** All of them, as a list. */
   all: string;
   canRun: boolean;
 };
 
 /** How many people by the data that was shown of them, and the first of them. */
-export function PrincipalsPart({ shown, groups, count, t, items, here, all, canRun }: Props) {
+export function PrincipalsPart({ shown, groups, count, t, items, all, canRun }: Props) {
   const say = (codes: readonly DataItem[]) => codes.map((code) => items(`items.${code}`)).join("、");
   return (
     <Section title={t("one.principals")} aside={count > 0 ? t("page.count", { count }) : undefined}>
@@ -45,7 +44,7 @@ export function PrincipalsPart({ shown, groups, count, t, items, here, all, canR
         />
       )}
       {shown.length > 0 && (
-        <form method="get" action={`${here}/split`} className="mt-6">
+        <div className="mt-6">
           <p className="type-note text-ink2">
             {count > shown.length && `${t("one.principalsLead")} `}
             <a href={all} className="link">
@@ -68,10 +67,12 @@ export function PrincipalsPart({ shown, groups, count, t, items, here, all, canR
           />
           {canRun && (
             <div className="mt-4">
-              <Button type="submit">{t("one.split")}</Button>
+              <Button type="submit" form={CHOSEN_FORM}>
+                {t("one.split")}
+              </Button>
             </div>
           )}
-        </form>
+        </div>
       )}
     </Section>
   );

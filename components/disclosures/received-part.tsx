@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import type { ReceivedPage } from "@/lib/exposure/list-recipients";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
-import { ReceivedTable } from "./received-table";
+import { CHOSEN_FORM, ReceivedTable } from "./received-table";
 
 type Props = {
   received: ReceivedPage;
@@ -34,19 +34,19 @@ export function ReceivedPart({ received, count, here, all, canRun, isLater, ...s
     >
       {rows.length === 0 && <Empty title={t("one.noReceived")}>{t("one.noReceivedHelp")}</Empty>}
       {rows.length > 0 && (
-        <form method="get" action={`${here}/access`}>
+        <>
           <ReceivedTable {...say} rows={rows} caption={t("one.received")} canChoose={canRun} />
           {canRun && (
             <div className="mt-4 flex flex-wrap gap-3">
-              <Button type="submit" kind="outlined">
+              <Button type="submit" form={CHOSEN_FORM} formAction={`${here}/access`} kind="outlined">
                 {t("one.setAccess")}
               </Button>
-              <Button type="submit" formAction={`${here}/split`}>
+              <Button type="submit" form={CHOSEN_FORM}>
                 {t("one.split")}
               </Button>
             </div>
           )}
-        </form>
+        </>
       )}
       <nav aria-label={t("one.received")} className="mt-4 flex flex-wrap gap-3 empty:hidden">
         {next && <ButtonLink href={`${here}?after=${next}`}>{t("one.more")}</ButtonLink>}

@@ -41,6 +41,9 @@ export function ReceivedTable({ rows, caption, canChoose, ...say }: Props) {
   );
 }
 
+/** One form for both sides: of a disclosure in pairs only whole pairs are split off. */
+export const CHOSEN_FORM = "chosen";
+
 /** Who it is, with the box that chooses them. */
 export function Chosen({
   t,
@@ -59,6 +62,7 @@ export function Chosen({
       <input
         type="checkbox"
         name="party"
+        form={CHOSEN_FORM}
         value={row.id}
         aria-label={t("one.choose", { name: name.replace(/●+/gu, "…") })}
         className="mt-0.5 size-6 shrink-0 accent-act"

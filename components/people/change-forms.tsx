@@ -66,12 +66,14 @@ export function ChangeForms({ changeable: { imports, groups }, t, locale, remove
                   }),
                 }))}
               />
-              <Choice
-                name="items"
-                label={t("changes.to")}
-                several
-                answers={Object.entries(names).map(([value, label]) => ({ value, label }))}
-              />
+              <div className="tablet:[&>fieldset>div:last-child]:grid tablet:[&>fieldset>div:last-child]:grid-cols-2">
+                <Choice
+                  name="items"
+                  label={t("changes.to")}
+                  several
+                  answers={Object.entries(names).map(([value, label]) => ({ value, label }))}
+                />
+              </div>
               {reason}
               <div>
                 <SubmitButton kind="outlined">{t("changes.submitItems")}</SubmitButton>

@@ -60,9 +60,12 @@ export class Additions {
     const { client, into, items } = this.context;
     const ids = additions.flatMap(({ id, absorbed }) => [id, ...absorbed]);
     const { rows } = await client.query<Stored>(
-      `SELECT people.id, sealed, parties.id AS party_id, item_set_id FROM people
-       LEFT JOIN parties ON person_id = people.id AND disclosure_id = $2 AND side = $3::side
-       WHERE people.id = ANY($1::uuid[]) FOR UPDATE OF people`,
+      // Each party by its key: the statistics know nothing of what this transaction has written.
+      `SELECT id, sealed, (party).id AS party_id, (party).item_set_id FROM (
+         SELECT id, sealed, (SELECT parties FROM parties WHERE person_id = people.id
+           AND disclosure_id = $2 AND side = $3::side LIMIT 1) AS party
+         FROM people WHERE id = ANY($1::uuid[]) FOR UPDATE OFFSET 0
+       ) AS found`,
       [ids, into.disclosureId, into.side],
     );
     const itemsOf = await items.itemsOf(rows.flatMap(({ item_set_id }) => item_set_id ?? []));
@@ -103,20 +106,13 @@ export class Additions {
     if (changes.length === 0) return;
     const { client, into, indexer } = this.context;
     const indexes = changes.map(({ record }) => indexer.indexes(record));
-    await client.query(
-      `UPDATE people SET sealed = new.sealed, mail_index = new.mail, phone_index = new.phone,
-         name_index = new.name, version = version + 1
-       FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[])
-         AS new (id, sealed, mail, phone, name)
-       WHERE people.id = new.id`,
-      [
-        changes.map(({ id }) => id),
-        changes.map(({ id, record }) => sealPerson(into.keys.data, id, record)),
-        indexes.map(({ mailIndex }) => mailIndex),
-        indexes.map(({ phoneIndex }) => phoneIndex),
-        indexes.map(({ nameIndex }) => nameIndex),
-      ],
-    );
+    await client.query("SELECT put_people($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[])", [
+      changes.map(({ id }) => id),
+      changes.map(({ id, record }) => sealPerson(into.keys.data, id, record)),
+      indexes.map(({ mailIndex }) => mailIndex),
+      indexes.map(({ phoneIndex }) => phoneIndex),
+      indexes.map(({ nameIndex }) => nameIndex),
+    ]);
     const marks = changes.flatMap(({ id, record }) => indexer.marks(record).map((mark) => ({ id, ...mark })));
     await client.query(
       `INSERT INTO person_marks (mark, kind, person_id)

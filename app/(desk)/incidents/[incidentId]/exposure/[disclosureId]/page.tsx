@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { PrincipalsPart } from "@/components/disclosures/principals-part";
 import { ReceivedPart } from "@/components/disclosures/received-part";
+import { CHOSEN_FORM } from "@/components/disclosures/received-table";
 import { DoneNotice } from "@/components/organisation/done-notice";
 import { StepHead } from "@/components/records/step-head";
 import { Notice } from "@/components/ui/notice";
@@ -51,6 +52,7 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
         )}
         {disclosure.recipientsUnknown && <State kind="unknown">{t("page.nobodyKnown")}</State>}
       </div>
+      {canRun && <form id={CHOSEN_FORM} method="get" action={`${here}/split`} className="hidden" />}
       <ReceivedPart
         {...{ ...say, here, canRun }}
         received={view.received}
@@ -59,7 +61,7 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
         isLater={after !== null}
       />
       <PrincipalsPart
-        {...{ t, items, here, canRun }}
+        {...{ t, items, canRun }}
         shown={view.shown}
         groups={view.itemGroups}
         count={view.principals}
