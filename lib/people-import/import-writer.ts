@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Client } from "pg";
 import type { Side } from "@/lib/db/generated/enums";
 import { BinaryRows, uuidBytes } from "@/lib/people/copy-binary";
@@ -20,6 +21,7 @@ const OF_PARTY = ["id", "incident_id", "disclosure_id", "kind", "person_id", "si
 /** What one COPY takes; while the server takes it, the next one is made. */
 const ROWS_AT_ONCE = 2_000;
 const ADDITIONS_AT_ONCE = 5_000;
+const ROWS_A_TURN = 50;
 
 /**
  * Writes people into the open transaction of `client`. Who is met for the first time is written at once; what later
@@ -71,7 +73,9 @@ export class ImportWriter {
 
   async write(rows: readonly GoodRow[]): Promise<void> {
     await this.#items.prepare(new Set(rows.map(({ person }) => person.items)));
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
+      // What was handed on moves between two turns: the server works while the next rows are made.
+      if (at % ROWS_A_TURN === 0) await setImmediate();
       const { entry, isNew, absorbed } = this.#joiner.add(row.keys, this.#nameless.take(row.keys));
       if (isNew) this.#addNew(entry, row);
       else {
