@@ -36,6 +36,8 @@ async function carryOut(task: ListTask): Promise<ListSaid> {
       [into.batchId, counts.rows, counts.badRows, counts.people],
     );
     if (rowCount === 0) throw new Stopped("cancelled");
+    // They are counted when they are seen first: no page has to.
+    await client.query("SELECT keep_counts($1)", [into.incidentId]);
   };
   const counts = await writeList(
     into,

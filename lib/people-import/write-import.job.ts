@@ -65,7 +65,7 @@ export async function taskOf({ row, keys, source, reading }: FoundImport): Promi
 }
 
 async function finish(importId: string, incidentId: string): Promise<void> {
-  const knownBefore = await countKnownBefore(db, { importId, incidentId });
+  const knownBefore = await countKnownBefore({ importId, incidentId });
   await unitOfWork(systemActor, async (work) => {
     // Two counts of one incident follow each other, as commands do.
     await work.tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR NO KEY UPDATE`;
