@@ -45,7 +45,10 @@ export function DisclosureRows({ rows, t, locale, base }: Props) {
                 </p>
               </div>
               <p className="type-note flex flex-wrap gap-x-4">
-                <span>{t("page.principalsOf", { count: row.principals })}</span>
+                {(row.principals > 0 || row.companies === 0) && (
+                  <span>{t("page.principalsOf", { count: row.principals })}</span>
+                )}
+                {row.companies > 0 && <span>{t("page.companiesOf", { count: row.companies })}</span>}
                 {row.recipientsUnknown ? (
                   <State kind="unknown">{t("page.nobodyKnown")}</State>
                 ) : (

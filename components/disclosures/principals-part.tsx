@@ -45,12 +45,14 @@ export function PrincipalsPart({ shown, groups, count, t, items, all, canRun }: 
       )}
       {shown.length > 0 && (
         <div className="mt-6">
-          <p className="type-note text-ink2">
-            {count > shown.length && `${t("one.principalsLead")} `}
-            <a href={all} className="link">
-              {t("one.all")}
-            </a>
-          </p>
+          {count > 0 && (
+            <p className="type-note text-ink2">
+              {count > shown.length && `${t("one.principalsLead")} `}
+              <a href={all} className="link">
+                {t("one.all")}
+              </a>
+            </p>
+          )}
           <DataTable
             caption={t("one.principals")}
             headed="who"

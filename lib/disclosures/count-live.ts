@@ -12,6 +12,8 @@ const groupCount = z.strictObject({
   access: z.enum(Access).nullable(),
   /** Parties, that is people or companies: who stands in two pairs of a paired disclosure counts twice here. */
   parties: z.int(),
+  /** Of them, those that are companies. */
+  companies: z.int(),
 });
 const itemCount = z.strictObject({ item: z.enum(DataItem), people: z.int() });
 

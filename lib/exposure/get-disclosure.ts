@@ -89,6 +89,10 @@ async function itemGroupsOf(disclosureId: string, { groups }: Groups): Promise<I
   const sets = await db.itemSet.findMany({ where: { id: { in: ids } }, select: { id: true, items: true } });
   const items = new Map(sets.map((set) => [set.id, set.items]));
   return own
-    .map(({ itemSetId, parties }) => ({ items: items.get(itemSetId ?? "") ?? [], people: parties }))
+    .map(({ itemSetId, parties, companies }) => ({
+      items: items.get(itemSetId ?? "") ?? [],
+      people: parties - companies,
+    }))
+    .filter(({ people }) => people > 0)
     .toSorted((one, other) => other.people - one.people);
 }

@@ -22,6 +22,7 @@ export type DisclosureRow = {
   readonly recipientsUnknown: boolean;
   readonly occurredAt: Date | null;
   readonly principals: number;
+  readonly companies: number;
   readonly recipients: number;
   readonly outstanding: number;
 };
@@ -82,8 +83,12 @@ export function partsOf(disclosureId: string, { groups }: Pick<ExposureCount, "g
   const own = groups.filter((group) => group.disclosureId === disclosureId);
   const sum = (of: typeof own) => of.reduce((all, { parties }) => all + parties, 0);
   const received = own.filter(({ side }) => side === "recipient");
+  const shown = own.filter(({ side }) => side === "principal");
+  const companies = shown.reduce((all, group) => all + group.companies, 0);
   return {
-    principals: sum(own.filter(({ side }) => side === "principal")),
+    principals: sum(shown) - companies,
+    /** Whose secret it was. */
+    companies,
     recipients: sum(received),
     outstanding: sum(received.filter(({ access }) => access === "unknown")),
   };

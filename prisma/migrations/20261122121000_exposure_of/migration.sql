@@ -24,7 +24,7 @@ BEGIN
       FROM unnest(enum_range(NULL::data_item)) AS item JOIN kinds ON bits & item_bits(ARRAY[item]) <> 0
       GROUP BY item
     ), groups AS (
-      SELECT disclosure_id, side, item_set_id, access, count(*)::int AS parties
+      SELECT disclosure_id, side, item_set_id, access, count(*)::int AS parties, count(company_id)::int AS companies
       FROM of_it GROUP BY 1, 2, 3, 4
     )
     SELECT json_build_object(
@@ -34,7 +34,7 @@ BEGIN
       'byItem', coalesce((SELECT json_agg(json_build_object('item', item, 'people', people)
         ORDER BY people DESC, item::text) FROM by_item), '[]'),
       'groups', coalesce((SELECT json_agg(json_build_object('disclosureId', disclosure_id, 'side', side,
-        'itemSetId', item_set_id, 'access', access, 'parties', parties)
+        'itemSetId', item_set_id, 'access', access, 'parties', parties, 'companies', companies)
         ORDER BY disclosure_id, side, item_set_id, access) FROM groups), '[]'))
   );
 END
