@@ -59,6 +59,16 @@ describe("an import", () => {
     expect(await db.auditEntry.count({ where: { type: "people-import.written" } })).toBe(1);
   });
 
+  test("of recipients makes them known, one of principals does not", async () => {
+    const isUnknown = async () => (await db.disclosure.findMany()).map((one) => one.recipientsUnknown);
+    await importList(line("佐藤 花子", "a@x.example"));
+    expect(await isUnknown()).toEqual([true]);
+    const text = content(line("鈴木 一郎", "b@x.example"));
+    const { importId } = await listInIncident({ incidentId, userId, content: text, side: "recipient" });
+    await writeImport.run({ importId });
+    expect((await isUnknown()).toSorted()).toEqual([false, true]);
+  });
+
   test("makes one of two people whom a later row joins", async () => {
     const done = await importList(
       line("佐藤", "a@x.example") +

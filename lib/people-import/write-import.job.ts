@@ -4,7 +4,7 @@ import { systemActor } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { organisationKey } from "@/lib/crypto/keyring";
 import { db } from "@/lib/db/client";
-import { databaseNow, unitOfWork } from "@/lib/db/unit-of-work";
+import { databaseNow, unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { keepCounts } from "@/lib/disclosures/keep-counts";
 import { readEnv } from "@/lib/env";
 import { done, refuse } from "@/lib/errors";
@@ -74,10 +74,22 @@ async function finish(importId: string, incidentId: string): Promise<void> {
       data: { state: "written", knownBefore, finishedAt: work.now, version: { increment: 1 } },
     });
     if (count === 0) return refuse("import-changed");
+    await nowKnown(work, importId);
     const keys = await incidentKeys(work.tx, incidentId);
     const principals = await recordPeopleCount(work, { incidentId, keys, recordedById: null });
     findMatchesLater(work, incidentId);
     work.record({ type: "people-import.written", incidentId, data: { importId, count: principals } });
     return done({});
+  });
+}
+
+/** Of a disclosure that nobody was known to have received, now somebody is. */
+async function nowKnown({ tx }: Work, importId: string): Promise<void> {
+  const { disclosureId, side } = await tx.peopleImport.findUniqueOrThrow({ where: { id: importId } });
+  if (disclosureId === null || side !== "recipient") return;
+  if (!(await tx.party.findFirst({ where: { disclosureId, side }, select: { id: true } }))) return;
+  await tx.disclosure.updateMany({
+    where: { id: disclosureId, recipientsUnknown: true },
+    data: { recipientsUnknown: false, version: { increment: 1 } },
   });
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
+import type { Side } from "@/lib/db/generated/enums";
 import { sealEvidence } from "@/lib/evidence/evidence-name";
 import { storeSealed } from "@/lib/storage/store-sealed";
 import { LIST_COLUMNS } from "./make-list";
@@ -11,6 +12,7 @@ type Wish = {
   readonly content: AsyncIterable<Buffer>;
   readonly format?: { readonly charset: string; readonly delimiter: string | null };
   readonly skipsBad?: boolean;
+  readonly side?: Side;
 };
 
 /** A list as evidence of an incident, with an import of it that is ready to be written; its id, and its disclosure's. */
@@ -20,6 +22,7 @@ export async function listInIncident({
   content,
   format = { charset: "utf-8", delimiter: "comma" },
   skipsBad = false,
+  side = "principal",
 }: Wish): Promise<{ importId: string; disclosureId: string; bytes: number }> {
   const keys = await incidentKeys(db, incidentId);
   const [storageKey, evidenceId, disclosureId, importId] = [1, 2, 3, 4].map(() => randomUUID()) as [
@@ -35,14 +38,16 @@ export async function listInIncident({
   await db.evidence.create({
     data: { id: evidenceId, incidentId, state: "sealed", storageKey, bytes, sha256, sealed, addedAt: now },
   });
-  await db.disclosure.create({ data: { id: disclosureId, incidentId, kind: "crossed", createdAt: now } });
+  await db.disclosure.create({
+    data: { id: disclosureId, incidentId, kind: "crossed", recipientsUnknown: true, createdAt: now },
+  });
   await db.peopleImport.create({
     data: {
       id: importId,
       incidentId,
       evidenceId,
       disclosureId,
-      side: "principal",
+      side,
       state: "writing",
       ...format,
       headerRow: 1,
