@@ -5,6 +5,7 @@ import { lockApproval } from "@/lib/approvals/lock-approval";
 import { voidApproval } from "@/lib/approvals/void-approval";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
+import { db } from "@/lib/db/client";
 import type { Side } from "@/lib/db/generated/enums";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { readEnv } from "@/lib/env";
@@ -41,17 +42,20 @@ export type FetchedExport = {
 export async function fetchExport(actor: Actor, exportId: string): Promise<Result<FetchedExport, "gone">> {
   assertCan(actor, "incident.run");
   if (actor.kind !== "user") throw new NotFound("Export");
+  const where = {
+    AND: [
+      { incident: visibleTo(actor, "content") },
+      { id: exportId, preparedById: actor.userId, incident: { purgedAt: null } },
+    ],
+  };
+  // A connection is for whoever has something to fetch.
+  if (!(await db.peopleExport.findFirst({ where, select: { id: true } }))) throw new NotFound("Export");
   const client = await oneSnapshot();
   try {
     const taken = await unitOfWork(actor, async (work) => {
       const { tx, now } = work;
       const asked = await tx.peopleExport.findFirst({
-        where: {
-          AND: [
-            { incident: visibleTo(actor, "content") },
-            { id: exportId, preparedById: actor.userId, incident: { purgedAt: null } },
-          ],
-        },
+        where,
         include: { incident: { select: { reference: true } } },
       });
       const approval = asked && (await tx.approval.findFirst({ where: { subjectId: exportId } }));
