@@ -1,6 +1,6 @@
 import "server-only";
 import type { DataItem } from "@/lib/db/generated/enums";
-import { type ExposureCount, exposureCount, type Reader } from "./count-live";
+import { type ExposureCount, exposureCount, type Reader } from "./exposure-count";
 
 export type PartyCounts = Pick<ExposureCount, "principals" | "recipients" | "outstanding">;
 

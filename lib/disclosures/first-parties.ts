@@ -1,6 +1,6 @@
 import "server-only";
 import type { Access, Side } from "@/lib/db/generated/enums";
-import type { Reader } from "./count-live";
+import type { Reader } from "./exposure-count";
 
 /** One person on one side, with the first of their parts there. */
 export type FirstParty = {

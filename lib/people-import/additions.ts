@@ -1,10 +1,10 @@
 import type { Client } from "pg";
+import type { ItemSets } from "@/lib/disclosures/item-sets";
 import type { ExposedPerson } from "@/lib/intake/exposed-person";
 import { mergePeople } from "@/lib/intake/tables/person-values";
 import type { PersonIndexer } from "@/lib/people/index-person";
 import { openPerson, type PersonRecord, personRecord, sealPerson } from "@/lib/people/person-record";
 import type { ImportInto } from "./import-into";
-import type { ItemSets } from "./item-sets";
 
 /** A person and the party that they get where they have none yet. */
 export type Place = { readonly id: string; readonly partyId: string };

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Client } from "pg";
 import type { Side } from "@/lib/db/generated/enums";
+import { ItemSets } from "@/lib/disclosures/item-sets";
 import { BinaryRows, uuidBytes } from "@/lib/people/copy-binary";
 import type { PersonIndexer } from "@/lib/people/index-person";
 import { orderedIds } from "@/lib/people/ordered-ids";
@@ -8,7 +9,6 @@ import { sealPerson } from "@/lib/people/person-record";
 import { Additions } from "./additions";
 import type { GoodRow } from "./check-row";
 import type { ImportInto } from "./import-into";
-import { ItemSets } from "./item-sets";
 import { PeopleJoiner } from "./join-people";
 import { NamelessPeople } from "./nameless-people";
 

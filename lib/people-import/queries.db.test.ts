@@ -6,6 +6,7 @@ import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { recordedTypes } from "@/lib/testing/recorded";
 import { checkImport } from "./check-import.job";
+import { countKnownBefore } from "./count-known-before.job";
 import { downloadReport } from "./download-report";
 import { listListFiles, listTargets } from "./import-choices";
 import { getImport, getImportIncident, listImports } from "./queries";
@@ -122,6 +123,7 @@ describe("whom an incident concerned before", () => {
     const first = await aList(earlier.id);
     await writeImport.run({ importId: first });
     await writeImport.run({ importId });
+    await countKnownBefore.run({ importId });
     return { incidentId, importId };
   }
 

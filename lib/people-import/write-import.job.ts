@@ -11,7 +11,6 @@ import { done, refuse } from "@/lib/errors";
 import { defineJob } from "@/lib/jobs/define-job";
 import { findMatchesLater } from "@/lib/people/find-matches-later";
 import { recordPeopleCount } from "@/lib/proposals/record-people-count";
-import { countKnownBefore } from "./count-known-before";
 import { endStoppedImport } from "./end-stopped-import";
 import { type FoundImport, findImportFor, progressOf } from "./import-task";
 import type { ListTask } from "./list-task";
@@ -65,19 +64,19 @@ export async function taskOf({ row, keys, source, reading }: FoundImport): Promi
 }
 
 async function finish(importId: string, incidentId: string): Promise<void> {
-  const knownBefore = await countKnownBefore({ importId, incidentId });
   await unitOfWork(systemActor, async (work) => {
     // Two counts of one incident follow each other, as commands do.
     await work.tx.$queryRaw`SELECT 1 FROM incidents WHERE id = ${incidentId}::uuid FOR NO KEY UPDATE`;
     const { count } = await work.tx.peopleImport.updateMany({
       where: { id: importId, state: "writing", phaseAt: null },
-      data: { state: "written", knownBefore, finishedAt: work.now, version: { increment: 1 } },
+      data: { state: "written", finishedAt: work.now, version: { increment: 1 } },
     });
     if (count === 0) return refuse("import-changed");
     await nowKnown(work, importId);
     const keys = await incidentKeys(work.tx, incidentId);
     const principals = await recordPeopleCount(work, { incidentId, keys, recordedById: null });
     findMatchesLater(work, incidentId);
+    work.enqueue({ name: "people-import.known-before", payload: { importId } });
     work.record({ type: "people-import.written", incidentId, data: { importId, count: principals } });
     return done({});
   });

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import * as z from "zod";
 import { type Content, contentHash } from "@/lib/approvals/content-hash";
@@ -9,6 +8,7 @@ import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { PeopleChange } from "@/lib/db/generated/client";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
+import { ItemSets } from "@/lib/disclosures/item-sets";
 import { keepCounts } from "@/lib/disclosures/keep-counts";
 import { readEnv } from "@/lib/env";
 import { done, refuse } from "@/lib/errors";
@@ -118,15 +118,12 @@ async function removeImport(
 }
 
 async function setItems(client: Client, { incidentId, disclosureId, itemSetId, items }: PeopleChange) {
-  const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO item_sets (id, incident_id, items) VALUES ($1, $2, $3::text[]::data_item[])
-     ON CONFLICT (incident_id, items) DO UPDATE SET items = EXCLUDED.items RETURNING id`,
-    [randomUUID(), incidentId, items],
-  );
+  const itemSets = new ItemSets(client, incidentId);
+  await itemSets.prepare([items]);
   await client.query(
     `UPDATE parties SET item_set_id = $4
      WHERE disclosure_id = $1 AND side = 'principal' AND item_set_id = $2 AND incident_id = $3`,
-    [disclosureId, itemSetId, incidentId, rows[0]?.id],
+    [disclosureId, itemSetId, incidentId, itemSets.idOf(items)],
   );
 }
 

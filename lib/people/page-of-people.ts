@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import type { DataItem } from "@/lib/db/generated/enums";
-import type { ExposureCount, Reader } from "@/lib/disclosures/count-live";
+import type { ExposureCount, Reader } from "@/lib/disclosures/exposure-count";
 import { isNarrowed, type PeopleFilter, type PeopleWish } from "./people-filter";
 
 export const PEOPLE_PAGE = 50;

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import type { DataItem } from "@/lib/db/generated/enums";
+import { ItemSets } from "@/lib/disclosures/item-sets";
 import { readEnv } from "@/lib/env";
 import { copyRows } from "./copy-rows";
 import { findKnownPeople, type KnownPerson } from "./known-people";
@@ -76,24 +77,11 @@ async function batchWriter(client: Client, into: Into) {
   const { incidentId, disclosureId, batchId, keys, now } = into;
   const searchers = await personSearchers(keys);
   const indexer = await personIndexer(keys);
-  const itemSets = new Map<string, string>();
+  const itemSets = new ItemSets(client, incidentId);
   const taken = new Set<string>();
 
-  async function itemSetOf(items: readonly DataItem[]): Promise<string> {
-    const sorted = items.length > 0 ? [...items].sort() : ["other"];
-    const known = itemSets.get(sorted.join());
-    if (known) return known;
-    const { rows } = await client.query<{ id: string }>(
-      `INSERT INTO item_sets (id, incident_id, items) VALUES ($1, $2, $3::text[]::data_item[])
-       ON CONFLICT (incident_id, items) DO UPDATE SET items = EXCLUDED.items RETURNING id`,
-      [randomUUID(), incidentId, sorted],
-    );
-    const id = rows[0]?.id ?? "";
-    itemSets.set(sorted.join(), id);
-    return id;
-  }
-
   async function write(batch: readonly Principal[]): Promise<void> {
+    await itemSets.prepare(batch.map(({ items }) => items));
     const known = await knownAmong(client, incidentId, { batch, searchers });
     const indexed = batch.map((principal, at) => ({
       principal,
@@ -119,7 +107,7 @@ async function batchWriter(client: Client, into: Into) {
       }
       taken.add(personId);
       if (isPrincipal.has(personId)) continue;
-      const items = await itemSetOf(principal.items);
+      const items = itemSets.idOf(principal.items);
       rows.parties.push([
         randomUUID(),
         incidentId,

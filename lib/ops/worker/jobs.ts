@@ -12,6 +12,7 @@ import { sweepMailsJob } from "@/lib/mail/sweep-mails.job";
 import { tidyMailsJob } from "@/lib/mail/tidy-mails.job";
 import { carryOutChange } from "@/lib/people/carry-out-change.job";
 import { checkImport } from "@/lib/people-import/check-import.job";
+import { countKnownBefore } from "@/lib/people-import/count-known-before.job";
 import { writeImport } from "@/lib/people-import/write-import.job";
 import { readEvidence } from "@/lib/proposals/read-evidence.job";
 import { writePeople } from "@/lib/proposals/write-people.job";
@@ -29,6 +30,7 @@ export const queuedJobs: readonly Job[] = [
   writePeople,
   checkImport,
   writeImport,
+  countKnownBefore,
   readList,
   compareLists,
   writeAgreedList,

@@ -32,11 +32,3 @@ export const exposureCount = z.strictObject({
 export type ExposureCount = z.infer<typeof exposureCount>;
 
 export type Reader = Pick<Prisma.TransactionClient, "$queryRaw">;
-
-/** Counts what stands there, each person once however many parties: about a second for a million. */
-export async function countLive(tx: Reader, incidentId: string): Promise<ExposureCount> {
-  const [row] = await tx.$queryRaw<
-    [{ counts: unknown }]
-  >`SELECT count_exposure(${incidentId}::uuid) AS counts`;
-  return exposureCount.parse(row.counts);
-}
