@@ -8,7 +8,7 @@ import { type Candidate, COMMON, type Pair, pairPeople } from "./pair-people";
 
 const VALUES_AT_ONCE = 500;
 const PEOPLE_AT_ONCE = 5_000;
-/** Nobody decides on more by hand; who are most alike come first. */
+/** Nobody decides on more by hand at once. */
 const MOST_PAIRS = 5_000;
 /** Who share a value with more others than this share it by accident. */
 const MOST_IN_GROUP = 20_000;
@@ -22,7 +22,7 @@ type Column = keyof typeof COLUMNS;
 
 export type FoundPairs = {
   readonly pairs: readonly Pair[];
-  /** Names that too many share. */
+  /** Names that too many share, as far as was looked. */
   readonly commonNames: number;
   readonly isCut: boolean;
 };
@@ -36,7 +36,6 @@ type Group = { readonly value: Uint8Array; readonly size: number };
 export async function findPairs(incidentId: string, keys: IncidentKeys): Promise<FoundPairs> {
   const found = new Map<string, Pair>();
   let commonNames = 0;
-  let isCut = false;
   for (const column of ["name", "mail", "phone"] as const) {
     for await (const group of groupsOf(incidentId, column)) {
       if (column === "name" && group.length > COMMON) commonNames++;
@@ -46,12 +45,13 @@ export async function findPairs(incidentId: string, keys: IncidentKeys): Promise
       for (const pair of pairPeople(people)) {
         const key = `${pair.firstId} ${pair.secondId}`;
         if (found.has(key)) continue;
-        isCut ||= found.size >= MOST_PAIRS;
-        if (found.size < MOST_PAIRS) found.set(key, pair);
+        // Nobody else has to be opened: when these are decided, it is looked again.
+        if (found.size >= MOST_PAIRS) return { pairs: [...found.values()], commonNames, isCut: true };
+        found.set(key, pair);
       }
     }
   }
-  return { pairs: [...found.values()], commonNames, isCut };
+  return { pairs: [...found.values()], commonNames, isCut: false };
 }
 
 type Row = { readonly id: string; readonly sealed: Uint8Array; readonly value: Uint8Array };

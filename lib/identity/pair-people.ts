@@ -27,8 +27,11 @@ function bucketsOf(group: readonly Candidate[]): Candidate[][] {
   const buckets = new Map<string, Candidate[]>();
   for (const candidate of group) {
     const { birthDate, address } = candidate.folded;
-    for (const key of [...birthDate.map((day) => `b ${day}`), ...address.map((place) => `a ${place}`)])
-      buckets.set(key, [...(buckets.get(key) ?? []), candidate]);
+    for (const key of [...birthDate.map((day) => `b ${day}`), ...address.map((place) => `a ${place}`)]) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(candidate);
+      else buckets.set(key, [candidate]);
+    }
   }
   return [...buckets.values()].filter(({ length }) => length > 1);
 }

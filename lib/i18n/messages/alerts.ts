@@ -46,7 +46,7 @@ export const alerts = both({
       "withdrawal-asked": "事案を取り消す承認をお願いします",
       "determination-asked": "法務の判断の承認をお願いします",
       "findings-changed": "判断のもとになった事実が変わりました。確認してください",
-      "list-agreement-asked": "照合した名簿の確認をお願いします",
+      "list-agreement-asked": "突き合わせた名簿の確認をお願いします",
       "export-asked": "名簿を書き出す承認をお願いします",
       "change-asked": "名簿をまとめて直す承認をお願いします",
       "people-read-in-bulk": "伏せた情報が、短い間にたくさん見られました",

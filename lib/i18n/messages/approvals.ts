@@ -46,7 +46,7 @@ export const approvals = both({
       "withdraw-incident": "事案を取り消すこと",
       "withdraw-lowering": "事案を取り消すこと(法務の承認)",
       determination: "法務の判断",
-      "list-agreed": "照合した名簿",
+      "list-agreed": "突き合わせた名簿",
       "export-people": "名簿を書き出すこと",
       "change-people": "名簿をまとめて直すこと",
     },

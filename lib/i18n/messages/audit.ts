@@ -199,13 +199,13 @@ export const audit = both({
         fetched: "{actor}が名簿を書き出しました",
       },
       list: {
-        "laid-down": "{actor}が照合する名簿を置きました",
-        "taken-back": "{actor}が照合する名簿を取り下げました",
-        read: "照合する名簿を読みました。{rows, number}行に{count, number}人います",
-        refused: "照合する名簿を読めませんでした",
+        "laid-down": "{actor}が突き合わせる名簿を置きました",
+        "taken-back": "{actor}が突き合わせる名簿を取り下げました",
+        read: "突き合わせる名簿を読みました。{rows, number}行に{count, number}人います",
+        refused: "突き合わせる名簿を読めませんでした",
       },
       lists: {
-        compared: "名簿を照合しました。違いは{count, number}件です",
+        compared: "名簿を突き合わせました。違いは{count, number}件です",
       },
       difference: {
         decided: "{actor}が名簿の違いを1件決めました",
@@ -213,10 +213,10 @@ export const audit = both({
       },
       differences: { decided: "{actor}が名簿の違いを{count, number}件まとめて決めました" },
       reconciliation: {
-        asked: "{actor}が照合した名簿の確認を頼みました",
-        agreed: "{actor}が照合した名簿を確かめました。{count, number}人です",
-        written: "照合した名簿を本人として記録しました。本人は{count, number}人です",
-        "not-written": "照合した名簿を書き込めませんでした",
+        asked: "{actor}が突き合わせた名簿の確認を頼みました",
+        agreed: "{actor}が突き合わせた名簿を確かめました。{count, number}人です",
+        written: "突き合わせた名簿を本人として記録しました。本人は{count, number}人です",
+        "not-written": "突き合わせた名簿を書き込めませんでした",
       },
       "master-key": {
         "rotation-started": "{actor}がマスターキーの交換を始めました",
