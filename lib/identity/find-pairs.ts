@@ -35,6 +35,7 @@ type Group = { readonly value: Uint8Array; readonly size: number };
  */
 export async function findPairs(incidentId: string, keys: IncidentKeys): Promise<FoundPairs> {
   const found = new Map<string, Pair>();
+  const different = await foundDifferent(incidentId);
   let commonNames = 0;
   for (const column of ["name", "mail", "phone"] as const) {
     for await (const group of groupsOf(incidentId, column)) {
@@ -44,7 +45,7 @@ export async function findPairs(incidentId: string, keys: IncidentKeys): Promise
       });
       for (const pair of pairPeople(people)) {
         const key = `${pair.firstId} ${pair.secondId}`;
-        if (found.has(key)) continue;
+        if (found.has(key) || different.has(key)) continue;
         // Nobody else has to be opened: when these are decided, it is looked again.
         if (found.size >= MOST_PAIRS) return { pairs: [...found.values()], commonNames, isCut: true };
         found.set(key, pair);
@@ -52,6 +53,15 @@ export async function findPairs(incidentId: string, keys: IncidentKeys): Promise
     }
   }
   return { pairs: [...found.values()], commonNames, isCut: false };
+}
+
+/** Those that somebody said are two: they take no place from others. */
+async function foundDifferent(incidentId: string): Promise<ReadonlySet<string>> {
+  const decided = await db.personMatch.findMany({
+    where: { incidentId, state: "different" },
+    select: { firstId: true, secondId: true },
+  });
+  return new Set(decided.map(({ firstId, secondId }) => `${firstId} ${secondId}`));
 }
 
 type Row = { readonly id: string; readonly sealed: Uint8Array; readonly value: Uint8Array };
