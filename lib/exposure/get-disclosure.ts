@@ -40,6 +40,7 @@ export async function getDisclosure(
     listCompanies(keys, disclosureId),
   ]);
   const label = openLabel(keys.data, row);
+  const parts = partsOf(disclosureId, counts);
   return {
     incident,
     disclosure: {
@@ -53,7 +54,9 @@ export async function getDisclosure(
       isOfFile: row.evidenceId !== null,
     },
     canRun: actorCan(actor, "incident.run") && !isOver(incident.status),
-    ...partsOf(disclosureId, counts),
+    ...parts,
+    /** Neither a person nor a company is in it: it may be taken away. */
+    isEmpty: parts.principals + parts.companies + parts.recipients === 0,
     itemGroups: await itemGroupsOf(disclosureId, counts),
     received: recipients,
     shown: principals,

@@ -18,9 +18,8 @@ type Props = { page: NonNullable<Awaited<ReturnType<typeof readDisclosurePage>>>
 /** Everything that changes a disclosure, folded: add, take out, correct, remove. */
 export function DisclosureForms({ page: { view, say, here } }: Props) {
   const { t, items, locale } = say;
-  const { incident, disclosure, companies } = view;
+  const { incident, disclosure, companies, isEmpty } = view;
   const bound = [incident.id, disclosure.id] as const;
-  const isEmpty = view.principals + view.recipients === 0;
   return (
     <Section title={t("one.about")}>
       <Fold opens={t("one.add")} isOpen={isEmpty}>
