@@ -2,7 +2,7 @@ import { buildIfNeeded } from "@/lib/ops/build";
 import { type OwnServer, startOwnServer } from "@/lib/ops/test/own-server";
 import { anIncident, anOrganisation } from "@/lib/testing/factories";
 import { importPeople } from "./import-people";
-import { loadPage } from "./load-page";
+import { loadInTurn } from "./load-in-turn";
 import { lookUpTimes } from "./look-up-times";
 import type { Measurement } from "./measurement";
 import { plainCopy, plainParse } from "./plain-import";
@@ -15,8 +15,6 @@ const ROWS = 1_000_000;
 const FEW_ROWS = 10_000;
 const OTHER_ROWS = 100_000;
 const LOOK_UPS = 200;
-const WARM_UP_REQUESTS = 50;
-const REQUESTS = 300;
 
 /**
  * A list of `rows` people (a million) imported into one incident of a running installation, as the worker does it,
@@ -62,13 +60,9 @@ async function measure(server: OwnServer, rows: number): Promise<Record<string, 
   const parsed = await plainParse(rows);
   const copied = await plainCopy(server.ownerUrl, many);
   console.error("Measuring pages");
-  const page = async (incidentId: string) => {
-    const people = at(`/incidents/${incidentId}/people`);
-    await loadPage(people, { connections: 1, amount: WARM_UP_REQUESTS });
-    return (await loadPage(people, { connections: 1, amount: REQUESTS })).p50Ms;
-  };
-  const [pageOfFew, pageOfMany] = [await page(few), await page(many)];
-  const room = await loadPage(at(`/incidents/${many}`), { connections: 1, amount: WARM_UP_REQUESTS });
+  const [pageOfFew = Number.NaN, pageOfMany = Number.NaN, room] = await loadInTurn(
+    [`/incidents/${few}/people`, `/incidents/${many}/people`, `/incidents/${many}`].map(at),
+  );
   const lookUps = await lookUpTimes(userId, { incidentId: many, count: LOOK_UPS, rows });
   return rounded({
     import_seconds: imported.seconds,
@@ -80,7 +74,7 @@ async function measure(server: OwnServer, rows: number): Promise<Record<string, 
     lookup_p95: lookUps[Math.floor(lookUps.length * 0.95)] ?? Number.NaN,
     page_p50: pageOfMany,
     page_growth: pageOfMany / pageOfFew,
-    room_p50: room.p50Ms,
+    room_p50: room ?? Number.NaN,
     reconcile_seconds: reconcile,
     xlsx_seconds: xlsx.seconds,
     xlsx_rss_mb: xlsx.rssMb,
