@@ -1,6 +1,7 @@
+import { asBuffer } from "./as-buffer";
 import type { ExposedPerson } from "./exposed-person";
 import { openFile } from "./open-file";
-import { asBuffer, orIntakeError, type ReadOptions } from "./read-file";
+import { orIntakeError, type ReadOptions } from "./read-file";
 import { newReading, readAll } from "./read-list";
 import { PeopleCounter } from "./tables/count-people";
 import { mergePeople, valuesReader } from "./tables/person-values";

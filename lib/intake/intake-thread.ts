@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { asBuffer } from "./as-buffer";
 import { IntakeError } from "./intake-error";
-import { asBuffer, orIntakeError, readExposure } from "./read-file";
+import { orIntakeError, readExposure } from "./read-file";
 
 const { bytes, options, wants, taken } = workerData;
 

@@ -1,3 +1,4 @@
+import { asBuffer } from "./as-buffer";
 import { compareLists, PeopleOfList } from "./compare-lists";
 import { expose } from "./expose";
 import { exposeMail } from "./expose-mail";
@@ -35,8 +36,6 @@ export async function orIntakeError<Result>(reading: () => Promise<Result>): Pro
     throw error instanceof IntakeError ? error : new IntakeError("unreadable", {}, undefined, error);
   }
 }
-
-export const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 async function read(bytes: Buffer, { beside, password, ...options }: ReadOptions): Promise<Exposure> {
   const { whole, mail, files } = await openFile(bytes, options);

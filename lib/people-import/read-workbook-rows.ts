@@ -1,45 +1,45 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { IntakeError } from "@/lib/intake/intake-error";
 import { LIMITS } from "@/lib/intake/limits";
-import { openWorkbook } from "@/lib/intake/workbook/read-workbook";
+import { listen } from "@/lib/intake/start-thread";
 import type { OnRows } from "./row-batch";
-import type { FileRow } from "./row-splitter";
+import type { WorkbookRows } from "./workbook-rows";
 
-const AT_ONCE = 500;
+/** Writing people takes what it takes; nothing waits longer for a list. */
+const DAY_MS = 86_400_000;
+const isOtherCharset = () => false;
 
 /**
- * The rows of a workbook: those of its first visible sheet that has any, and those of every other sheet as rows that
- * stand elsewhere. `done` counts rows. Throws `IntakeError`.
+ * The rows of a workbook, those of other sheets than the first as rows that stand elsewhere; `done` counts rows. A
+ * thread takes the workbook apart while the rows before are taken. Throws `IntakeError`.
  */
 export async function readWorkbookRows(content: AsyncIterable<Buffer>, onRows: OnRows): Promise<void> {
-  const sheets = await openWorkbook(await gather(content), { bytes: LIMITS.unpackedBytes });
-  const inOrder = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
-  const isOtherCharset = () => false;
-  let chosen: string | undefined;
-  let done = 0;
-  let rows: FileRow[] = [];
-  const give = async () => {
-    done += rows.length;
-    if (rows.length > 0) await onRows({ rows, done, isOtherCharset });
-    rows = [];
-  };
-  for (const { name, read } of inOrder) {
-    await read(
-      (cells, row) => {
-        const filled = Array.from(cells, (cell) => cell ?? "");
-        if (!filled.some((cell) => cell.trim() !== "")) return;
-        chosen ??= name;
-        rows.push({ cells: filled, line: row, lines: 1, ...(chosen !== name && { isElsewhere: true }) });
-      },
-      async () => {
-        if (rows.length >= AT_ONCE) await give();
-      },
-    );
-  }
-  await give();
+  const worker = startThread(await gather(content));
+  let taken = Promise.resolve();
+  await listen(worker, DAY_MS, async (said: WorkbookRows | { readonly ended: true }) => {
+    if ("ended" in said) return taken.then(() => true);
+    taken = taken.then(() => onRows({ ...said, isOtherCharset }));
+    await taken;
+    worker.postMessage("taken");
+    return undefined;
+  });
+}
+
+function startThread(bytes: Buffer<ArrayBuffer>): Worker {
+  // Run by Node as it lies there: a bundler has nothing to look for.
+  const entry = join(/* turbopackIgnore: true */ process.cwd(), "lib/people-import/workbook-thread.mjs");
+  return new Worker(/* turbopackIgnore: true */ entry, {
+    workerData: { bytes },
+    // A small one may share its memory with others.
+    transferList: bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes, maxYoungGenerationSizeMb: 16 },
+  });
 }
 
 /** A workbook can only be opened as a whole; it is limited as any file that is read so. */
-async function gather(content: AsyncIterable<Buffer>): Promise<Buffer> {
+async function gather(content: AsyncIterable<Buffer>): Promise<Buffer<ArrayBuffer>> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of content) {

@@ -19,7 +19,7 @@ export type ChangeScope = Pick<
 >;
 
 /** The parties that a change is about. */
-const partiesOf = ({ incidentId, importId, disclosureId, itemSetId }: ChangeScope): Prisma.Sql =>
+export const partiesOf = ({ incidentId, importId, disclosureId, itemSetId }: ChangeScope): Prisma.Sql =>
   importId !== null
     ? Prisma.sql`batch_id = ${importId}::uuid AND incident_id = ${incidentId}::uuid`
     : Prisma.sql`disclosure_id = ${disclosureId}::uuid AND side = 'principal'

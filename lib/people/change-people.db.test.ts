@@ -77,6 +77,10 @@ describe("a list that was imported by mistake", () => {
     expect(await people()).toBe(5);
     expect((await listChangeable(actor, incidentId)).imports).toMatchObject([{ id: importId, people: 3 }]);
     expect(await remove()).toMatchObject({ ok: true });
+    const [asked] = (await listChanges(boss, incidentId))?.changes ?? [];
+    expect(asked?.about).toMatchObject({ list: { fileName: expect.stringMatching(/./) }, disclosure: null });
+    expect(asked?.first).toHaveLength(3);
+    expect(JSON.stringify(asked?.first)).not.toContain(numbered(4).name);
     await carryOut();
     expect(await people()).toBe(5);
     expect(await approve()).toEqual({ ok: true, value: "approved" });
@@ -113,6 +117,13 @@ describe("a group of principals", () => {
     expect(await setItems([])).toEqual({ ok: false, code: "no-items" });
     expect(await setItems(["name", "email"])).toEqual({ ok: false, code: "same-items" });
     expect(await setItems(["name", "health"])).toMatchObject({ ok: true });
+    const [asked] = (await listChanges(boss, incidentId))?.changes ?? [];
+    expect(asked?.about).toEqual({
+      list: null,
+      disclosure: { name: null, number: 1 },
+      before: ["email", "name"],
+    });
+    expect(asked?.first).toHaveLength(3);
     await approve();
     await carryOut();
     const { byItem } = await exposureCounts(db, incidentId);

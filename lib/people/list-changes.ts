@@ -4,8 +4,10 @@ import { type Actor, actorCan } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { exposureCounts } from "@/lib/disclosures/counts";
+import { fileNameOf } from "@/lib/evidence/evidence-name";
 import { isOver } from "@/lib/incidents/status";
 import { openChangeReason } from "./change-content";
+import { aboutChanges, firstOfChange } from "./change-preview";
 import { listDisclosureNames } from "./disclosure-names";
 import { readableIncident } from "./readable-incident";
 
@@ -24,10 +26,16 @@ export async function listChanges(actor: Actor, incidentId: string) {
     }),
     db.approval.findMany({ where: { incidentId, subjectKind: "change-people" } }),
   ]);
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(rows.map(({ preparedById }) => preparedById))] } },
-    select: { id: true, name: true },
-  });
+  // One at most waits in an incident.
+  const waiting = rows.find(({ state }) => state === "awaiting");
+  const [users, about, first] = await Promise.all([
+    db.user.findMany({
+      where: { id: { in: [...new Set(rows.map(({ preparedById }) => preparedById))] } },
+      select: { id: true, name: true },
+    }),
+    aboutChanges(actor, { incidentId, keys, changes: rows }),
+    waiting ? firstOfChange(waiting, keys) : [],
+  ]);
   const names = new Map(users.map(({ id, name }) => [id, name]));
   const approvalOf = new Map(approvals.map((approval) => [approval.subjectId, approval]));
   const changes = rows.map((row) => {
@@ -36,6 +44,9 @@ export async function listChanges(actor: Actor, incidentId: string) {
     const mayDecide = approval && state === "awaiting" && canDecide(actor, approval);
     return {
       ...{ id, kind, state, items, count, preparedAt, doneAt },
+      about: about.get(id),
+      /** Of one that waits, some of its people, masked. */
+      first: row === waiting ? first : [],
       reason: openChangeReason(keys.data, row),
       by: names.get(row.preparedById) ?? null,
       isOwn: row.preparedById === actor.userId,
@@ -51,12 +62,13 @@ export type ChangeView = NonNullable<Awaited<ReturnType<typeof listChanges>>>["c
 /** What can be changed at once: lists that were imported, and groups of principals with the same items. */
 export async function listChangeable(actor: Actor, incidentId: string) {
   if (!(await readableIncident(actor, incidentId))) return { imports: [], groups: [] };
-  const [imports, counts, sets, disclosures] = await Promise.all([
+  const [keys, imports, counts, sets, disclosures] = await Promise.all([
+    incidentKeys(db, incidentId),
     db.peopleImport.findMany({
       where: { incidentId, state: "written", disclosureId: { not: null } },
       orderBy: [{ finishedAt: "desc" }],
       take: MOST,
-      select: { id: true, finishedAt: true, startedAt: true, people: true },
+      include: { evidence: true },
     }),
     exposureCounts(db, incidentId),
     db.itemSet.findMany({ where: { incidentId }, select: { id: true, items: true } }),
@@ -71,8 +83,9 @@ export async function listChangeable(actor: Actor, incidentId: string) {
     return [{ ...of, ...disclosure }];
   });
   return {
-    imports: imports.map(({ id, finishedAt, startedAt, people }) => ({
+    imports: imports.map(({ id, evidence, finishedAt, startedAt, people }) => ({
       ...{ id, people },
+      fileName: fileNameOf(keys.data, evidence),
       at: finishedAt ?? startedAt,
     })),
     groups: groups.slice(0, MOST),

@@ -1,8 +1,9 @@
+import { asBuffer } from "@/lib/intake/as-buffer";
 import type { ExposedAddress } from "@/lib/intake/exposure";
 import { IntakeError } from "@/lib/intake/intake-error";
 import { describeMail } from "@/lib/intake/mail/describe-mail";
 import { openFile } from "@/lib/intake/open-file";
-import { asBuffer, orIntakeError } from "@/lib/intake/read-file";
+import { orIntakeError } from "@/lib/intake/read-file";
 import { newReading, readAll } from "@/lib/intake/read-list";
 import { valuesReader } from "@/lib/intake/tables/person-values";
 import type { Column } from "@/lib/intake/tables/recognise-columns";
