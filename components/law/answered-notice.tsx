@@ -13,7 +13,7 @@ export function AnsweredNotice({ view, say, fact }: Props) {
   return (
     <div role="status" className="empty:hidden">
       {fact && (
-        <Notice kind="info" title={t("done", { fact: say.fact.name(fact) })}>
+        <Notice kind="done" title={t("done", { fact: say.fact.name(fact) })}>
           {what.length > 0
             ? t("doneChanged", { what: what.join(locale === "ja" ? "。" : "; ") })
             : t("doneSame")}

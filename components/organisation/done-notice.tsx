@@ -10,5 +10,5 @@ type Props<Code extends string> = {
 /** What was just done, said on the page that follows. The address carries a code, never a name. */
 export function DoneNotice<Code extends string>({ done, says }: Props<Code>) {
   const said = Object.entries<string>(says).find(([code]) => code === done)?.[1];
-  return said ? <Notice kind="info" title={said} live /> : null;
+  return said ? <Notice kind="done" title={said} live /> : null;
 }

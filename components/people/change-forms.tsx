@@ -36,9 +36,13 @@ export function ChangeForms({ changeable: { imports, groups }, t, locale, remove
               <SelectField
                 name="importId"
                 label={t("changes.which")}
-                options={imports.map(({ id, at, people }) => ({
+                options={imports.map(({ id, fileName, at, people }) => ({
                   value: id,
-                  label: t("changes.import", { time: formatShortInstant(at, locale), count: people }),
+                  label: t("changes.import", {
+                    name: fileName,
+                    time: formatShortInstant(at, locale),
+                    count: people,
+                  }),
                 }))}
               />
               {reason}

@@ -7,8 +7,10 @@ import { facts } from "@/lib/i18n/messages/facts";
 import type { Translator } from "@/lib/i18n/translator";
 import type { ChangeView } from "@/lib/people/list-changes";
 import { DecideOnPeople } from "./decide-on-people";
+import { PeopleTable } from "./people-table";
 
 type Props = {
+  incidentId: string;
   one: ChangeView;
   t: Translator<"people">;
   locale: Locale;
@@ -25,24 +27,47 @@ const SHAPES = {
 } as const satisfies Record<PeopleChangeState, StateKind>;
 
 /** One change of many: what, why, how far it is, and the decision for whoever has it. */
-export function ChangeItem({ one, t, locale, now, decide }: Props) {
-  const { kind, state, items, count, reason, by, preparedAt, doneAt, isOwn, decision } = one;
+export function ChangeItem({ incidentId, one, t, locale, now, decide }: Props) {
+  const { kind, state, items, count, reason, by, preparedAt, doneAt, isOwn, decision, about, first } = one;
   const names: Readonly<Record<string, string>> = facts[locale].items;
   const near = (at: Date) => formatNear(at, locale, { now });
-  const said = items.map((item) => names[item] ?? item).join("・");
+  const named = (of: readonly string[]) => of.map((item) => names[item] ?? item).join("・");
   return (
     <li className="flex flex-col gap-1 border-b border-rule py-4">
       <State kind={SHAPES[state]}>{t(`changes.states.${state}`)}</State>
       <p className="font-bold">
         {kind === "remove"
           ? t("changes.about.remove", { count })
-          : t("changes.about.items", { count, items: said })}
+          : t("changes.about.items", { count, items: named(items) })}
       </p>
+      {about?.list && <p>{t("changes.ofList", { name: about.list.fileName, time: near(about.list.at) })}</p>}
+      {about?.disclosure && (
+        <p>
+          {t("changes.ofGroup", {
+            name: about.disclosure.name ?? t("filters.unnamed", { number: about.disclosure.number }),
+          })}
+        </p>
+      )}
+      {about && about.before.length > 0 && <p>{t("changes.before", { items: named(about.before) })}</p>}
       <p className="whitespace-pre-wrap">{t("changes.why", { reason })}</p>
       <p className="type-note text-ink2">
         {t("exports.by", { name: by ?? t("looks.somebody"), time: near(preparedAt) })}
       </p>
       {doneAt && <p className="type-note text-ink2">{t("changes.doneAt", { time: near(doneAt) })}</p>}
+      {first.length > 0 && (
+        <div className="my-3">
+          <PeopleTable
+            incidentId={incidentId}
+            rows={first}
+            caption={
+              first.length < count
+                ? t("changes.first", { count, shown: first.length })
+                : t("changes.all", { count })
+            }
+            isCaptionShown
+          />
+        </div>
+      )}
       {state === "awaiting" && isOwn && <p className="type-note text-ink2">{t("changes.own")}</p>}
       {decide && decision && (
         <DecideOnPeople

@@ -13,7 +13,7 @@ export default async function ConfirmedPage() {
   return (
     <>
       <h1 className="type-act mb-6">{t("confirm.title")}</h1>
-      <Notice kind="info" title={t("confirm.done")} />
+      <Notice kind="done" title={t("confirm.done")} />
     </>
   );
 }

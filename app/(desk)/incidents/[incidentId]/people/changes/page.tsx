@@ -53,7 +53,7 @@ export default async function ChangesPage({
             {changes.map((one) => (
               <ChangeItem
                 key={one.id}
-                {...{ one, t, locale, now }}
+                {...{ incidentId, one, t, locale, now }}
                 decide={one.decision ? decide.bind(null, incidentId, one.decision.approvalId) : null}
               />
             ))}
