@@ -226,10 +226,18 @@ test("a group of people is set to other items after somebody else has approved i
   await page.getByLabel("理由").fill("名簿にメールアドレスは入っていなかった");
   await page.getByRole("button", { name: "項目を変える承認を頼む" }).click();
   await expect(page.getByText("承認待ち")).toBeVisible();
+  await expect(page.getByText("これが終わると、次を頼めます。")).toBeVisible();
+  await expect(page.getByRole("button", { name: "項目を変える承認を頼む" })).toHaveCount(0);
   await axe(page);
 
   await theirs.goto("/approvals");
   await theirs.getByRole("link", { name: "この判断を見る" }).click();
+  await expect(theirs.getByText("漏えいした一件: 1件目")).toBeVisible();
+  await expect(theirs.getByRole("table", { name: "対象の人(61人のうち5人)" }).getByRole("row")).toHaveCount(
+    6,
+  );
+  await expect(theirs.locator("body")).not.toContainText("yoshiko");
+  await axe(theirs);
   await theirs.getByRole("button", { name: "61人の項目を変えることを承認する" }).click();
   await expect(theirs.getByRole("status")).toContainText("承認しました");
   await expect

@@ -201,6 +201,7 @@ export const people = both({
       yours: "承認しますか",
       yoursHelp: "取り消せません。法律の判断に使う人数も変わります。",
       own: "自分が頼んだことは、自分では承認できません。",
+      later: "これが終わると、次を頼めます。",
       changed: "頼まれたあとに名簿が変わったため、承認は無効になりました。",
       problems: {
         "nothing-there": "対象の人が、もういません。",
@@ -450,6 +451,7 @@ export const people = both({
       yours: "Do you approve?",
       yoursHelp: "It cannot be taken back. The number of people that the law goes by changes too.",
       own: "What you asked for, somebody else has to approve.",
+      later: "Once this is done, the next change can be asked for.",
       changed: "The people changed after it was asked for: the approval is void.",
       problems: {
         "nothing-there": "Nobody of those is there any more.",

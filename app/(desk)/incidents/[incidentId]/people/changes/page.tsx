@@ -38,6 +38,7 @@ export default async function ChangesPage({
   const { incident, changes, canAsk } = view;
   const says = { asked: t("changes.asked"), approved: t("changes.decided"), returned: t("exports.returned") };
   const now = new Date();
+  const isUnderWay = changes.some(({ state }) => state === "awaiting" || state === "approved");
   return (
     <div className="flex max-w-200 flex-col gap-10">
       <StepHead
@@ -62,7 +63,8 @@ export default async function ChangesPage({
           <Empty title={t("changes.empty")}>{t("changes.emptyHelp")}</Empty>
         )}
       </Section>
-      {canAsk && (
+      {canAsk && isUnderWay && <p className="text-ink2">{t("changes.later")}</p>}
+      {canAsk && !isUnderWay && (
         <ChangeForms
           {...{ changeable, t, locale }}
           remove={removeImport.bind(null, incidentId)}
