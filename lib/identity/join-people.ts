@@ -6,10 +6,10 @@ import type { PersonMatch } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { tellPeopleCount } from "@/lib/exposure/tell-people-count";
+import { type MatchBefore, sealBefore } from "@/lib/people/match-before";
 import { lockPeople } from "@/lib/people/people-lock";
 import { mergeRecords } from "@/lib/people/person-record";
 import { joinParties } from "./join-parties";
-import { type MatchBefore, sealBefore } from "./match-before";
 import { beforeOf, lockMatched } from "./matched-people";
 import { rewritePerson } from "./write-person";
 

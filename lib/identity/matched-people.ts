@@ -2,8 +2,8 @@ import "server-only";
 import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import type { Person } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
+import type { MatchBefore, PartyBefore } from "@/lib/people/match-before";
 import { openPerson, type PersonRecord } from "@/lib/people/person-record";
-import type { MatchBefore, PartyBefore } from "./match-before";
 
 /** One of two people as they stand there, with every part they have. */
 export type Matched = {

@@ -2,9 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import type { Work } from "@/lib/db/unit-of-work";
+import type { MatchBefore } from "@/lib/people/match-before";
 import { WITHDRAWN } from "@/lib/records/outcomes";
 import { settleParty } from "@/lib/records/settle-party";
-import type { MatchBefore } from "./match-before";
 import type { Matched } from "./matched-people";
 import { inForceOf, listEntriesOf, rebindRecord } from "./rebind-records";
 

@@ -1,4 +1,4 @@
-import type { PartyBefore } from "./match-before";
+import type { PartyBefore } from "@/lib/people/match-before";
 
 export type PartyPlan = {
   /** Parts that the person who stays has afterwards, with their kinds of data to be put together. */

@@ -6,9 +6,9 @@ import { type PersonMatch, Prisma } from "@/lib/db/generated/client";
 import { MatchLikeness, type MatchState } from "@/lib/db/generated/enums";
 import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
+import { openBefore } from "@/lib/people/match-before";
 import { openPerson, type PersonRecord } from "@/lib/people/person-record";
 import { namesOf } from "@/lib/records/queries";
-import { openBefore } from "./match-before";
 import { type MatchedView, viewMatched } from "./view-match";
 
 const PAGE = 25;

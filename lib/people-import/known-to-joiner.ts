@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { foldDate } from "@/lib/intake/tables/fold-date";
 import { foldAddress, foldMail, foldName, foldPhone } from "@/lib/intake/tables/fold-values";
+import { joinedRecords } from "@/lib/people/joined-records";
 import { openPerson, type PersonRecord } from "@/lib/people/person-record";
 import type { ImportInto } from "./import-into";
 import type { ImportWriter } from "./import-writer";
@@ -14,6 +15,7 @@ export async function addKnownPeople(
   { incidentId, keys }: ImportInto,
   writer: ImportWriter,
 ): Promise<void> {
+  const joined = await joinedRecords(client, incidentId, keys.data);
   for (let after = NOBODY; ; ) {
     const { rows } = await client.query<{ id: string; sealed: Buffer }>(
       "SELECT id, sealed FROM people WHERE incident_id = $1 AND id > $2 ORDER BY id LIMIT $3",
@@ -22,7 +24,8 @@ export async function addKnownPeople(
     for (const { id, sealed } of rows) {
       const record = openPerson(keys.data, id, sealed);
       const mails = record.mails.map(foldMail);
-      writer.addKnown(id, keysOfRecord(record), foldName(record.name || record.kana) === "" ? mails : []);
+      const known = [record, ...(joined.get(id) ?? [])].flatMap(keysOfRecord);
+      writer.addKnown(id, known, foldName(record.name || record.kana) === "" ? mails : []);
     }
     const last = rows.at(-1);
     if (!last || rows.length < AT_ONCE) return;

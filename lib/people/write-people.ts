@@ -6,7 +6,8 @@ import type { DataItem } from "@/lib/db/generated/enums";
 import { ItemSets } from "@/lib/disclosures/item-sets";
 import { readEnv } from "@/lib/env";
 import { copyRows } from "./copy-rows";
-import { findKnownPeople, type KnownPerson } from "./known-people";
+import { joinedRecords } from "./joined-records";
+import { findKnownPeople, type JoinedPerson, type KnownPerson } from "./known-people";
 import { namePerson } from "./name-person";
 import { peopleLockOf } from "./people-lock";
 import { type PersonIndexer, personIndexer, personSearchers } from "./person-indexes";
@@ -78,11 +79,15 @@ async function batchWriter(client: Client, into: Into) {
   const searchers = await personSearchers(keys);
   const indexer = await personIndexer(keys);
   const itemSets = new ItemSets(client, incidentId);
+  const records = await joinedRecords(client, incidentId, keys.data);
+  const joined = searchers.map((searcher) =>
+    [...records].flatMap(([id, of]) => of.map((record) => ({ id, ...searcher.indexes(record) }))),
+  );
   const taken = new Set<string>();
 
   async function write(batch: readonly Principal[]): Promise<void> {
     await itemSets.prepare(batch.map(({ items }) => items));
-    const known = await knownAmong(client, incidentId, { batch, searchers });
+    const known = await knownAmong(client, incidentId, { batch, searchers, joined });
     const indexed = batch.map((principal, at) => ({
       principal,
       indexes: indexer.indexes(principal),
@@ -126,14 +131,19 @@ async function batchWriter(client: Client, into: Into) {
   return { write, written: () => taken.size };
 }
 
-type Among = { readonly batch: readonly Principal[]; readonly searchers: readonly PersonIndexer[] };
+type Among = {
+  readonly batch: readonly Principal[];
+  readonly searchers: readonly PersonIndexer[];
+  /** By each of the searchers. */
+  readonly joined: readonly (readonly JoinedPerson[])[];
+};
 
 /** Whom of these the incident knows already, in their order, by whichever generation of its key. */
-async function knownAmong(client: Client, incidentId: string, { batch, searchers }: Among) {
+async function knownAmong(client: Client, incidentId: string, { batch, searchers, joined }: Among) {
   const found: (KnownPerson | undefined)[][] = [];
-  for (const searcher of searchers) {
+  for (const [at, searcher] of searchers.entries()) {
     const wanted = batch.map((principal) => searcher.indexes(principal));
-    const known = await findKnownPeople(client, incidentId, wanted);
+    const known = await findKnownPeople(client, incidentId, wanted, joined[at]);
     found.push(wanted.map((indexes) => known(indexes)));
   }
   return batch.map((_, at) => found.map((one) => one[at]).find(Boolean));

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type DataKey, seal, unsealText } from "@/lib/crypto/sealing";
 import { Access, DisclosureKind, EvidenceStrength, Side } from "@/lib/db/generated/enums";
-import { personRecord } from "@/lib/people/person-record";
+import { personRecord } from "./person-record";
 
 const party = z.strictObject({
   id: z.uuid(),
