@@ -28,12 +28,16 @@ async function carryOut(task: ListTask): Promise<ListSaid> {
   const { into, databaseUrl, skipsBad } = task;
   const onWritten = async (client: Client, counts: ListCounts) => {
     if (counts.badRows > 0 && !skipsBad) throw new Stopped("bad-rows");
+    // Whoever closes the incident waits, or has closed it: nobody comes into one that is over.
+    await client.query("SELECT 1 FROM incidents WHERE id = $1 FOR SHARE", [into.incidentId]);
     // In the transaction of the people: whoever looks later knows by this that they are all in.
     const { rowCount } = await client.query(
       `UPDATE people_imports SET rows = $2, bad_rows = $3, people = $4, done = total, phase_at = NULL,
          version = version + 1
-       WHERE id = $1 AND state = 'writing'`,
-      [into.batchId, counts.rows, counts.badRows, counts.people],
+       WHERE id = $1 AND state = 'writing' AND NOT EXISTS (
+         SELECT FROM incidents WHERE id = $5 AND status IN ('closed', 'withdrawn')
+       )`,
+      [into.batchId, counts.rows, counts.badRows, counts.people, into.incidentId],
     );
     if (rowCount === 0) throw new Stopped("cancelled");
     // They are counted when they are seen first: no page has to.

@@ -129,6 +129,16 @@ describe("an import", () => {
     await expect(run).rejects.toThrow(ListStopped);
     expect(await counts()).toEqual([0, 0, 0]);
   });
+
+  test("into an incident that is closed before its last row writes nobody", async () => {
+    const { importId } = await aList(line("佐藤", "a@x.example"));
+    const found = await findImportFor("writing", importId);
+    if (!found) throw new Error("No import");
+    await db.incident.update({ where: { id: incidentId }, data: { status: "closed", closedAt: new Date() } });
+    const run = runListProcess(await taskOf(found), { onProgress: async () => undefined });
+    await expect(run).rejects.toThrow(ListStopped);
+    expect(await counts()).toEqual([0, 0, 0]);
+  });
 });
 
 test("a check counts as the import does, and writes nobody", async () => {
