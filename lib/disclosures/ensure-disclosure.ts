@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { IncidentKeys } from "@/lib/crypto/incident-key";
-import { seal } from "@/lib/crypto/sealing";
 import type { Work } from "@/lib/db/unit-of-work";
 import type { DisclosureLabel } from "./disclosure-label";
+import { sealLabel } from "./label-text";
 
 type Wish = {
   readonly incidentId: string;
@@ -27,7 +27,7 @@ export async function ensureDisclosure(work: Work, wish: Wish): Promise<string> 
       evidenceId,
       kind: "crossed",
       recipientsUnknown,
-      label: seal(keys.data, { table: "disclosures", column: "label", row: id }, JSON.stringify(label)),
+      label: sealLabel(keys.data, id, label),
       createdAt: work.now,
     },
   });

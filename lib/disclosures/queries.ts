@@ -1,15 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
-import { unsealText } from "@/lib/crypto/sealing";
 import { db } from "@/lib/db/client";
 import type { Access } from "@/lib/db/generated/enums";
 import { visibleTo } from "@/lib/incidents/policy";
 import { maskMail, maskName } from "@/lib/people/mask";
 import { openPerson } from "@/lib/people/person-record";
 import { exposureCounts } from "./counts";
-import { type DisclosureLabel, disclosureLabel } from "./disclosure-label";
+import type { DisclosureLabel } from "./disclosure-label";
 import { firstParties } from "./first-parties";
+import { openLabel } from "./label-text";
 
 const SHOWN_RECIPIENTS = 20;
 
@@ -52,9 +52,7 @@ export async function listDisclosures(
   ]);
   return {
     labels: disclosures.flatMap(({ id, label }) => {
-      if (!label) return [];
-      const place = { table: "disclosures", column: "label", row: id };
-      return [{ id, ...disclosureLabel.parse(JSON.parse(unsealText(keys.data, place, label))) }];
+      return label ? [{ id, ...openLabel(keys.data, { id, label }) }] : [];
     }),
     recipients: parties.map(({ access, ...party }) =>
       viewRecipient(keys, { ...party, access: access ?? "unknown" }),

@@ -3,10 +3,10 @@ import type { DisclosureField } from "@/lib/audit/events";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import type { Disclosure } from "@/lib/db/generated/client";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
+import { openLabel, sealLabel } from "@/lib/disclosures/label-text";
 import { done, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findDisclosure } from "./find-disclosure";
-import { openLabel, sealLabel } from "./label-text";
 import type { DisclosureAbout } from "./make-disclosure";
 
 /**

@@ -4,11 +4,11 @@ import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { DataItem } from "@/lib/db/generated/enums";
 import { exposureCounts } from "@/lib/disclosures/counts";
+import { openLabel } from "@/lib/disclosures/label-text";
 import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
 import { openCompany } from "./company-record";
 import { partsOf } from "./get-exposure";
-import { openLabel } from "./label-text";
 import { listRecipients, viewParty, WITH_NAMES } from "./list-recipients";
 
 const FIRST = 20;

@@ -6,13 +6,13 @@ import type { Disclosure } from "@/lib/db/generated/client";
 import type { DisclosureKind } from "@/lib/db/generated/enums";
 import { exposureCounts } from "@/lib/disclosures/counts";
 import type { ExposureCount } from "@/lib/disclosures/exposure-count";
+import { openLabel } from "@/lib/disclosures/label-text";
 import { settleFacts } from "@/lib/facts/settle-facts";
 import { statedFact } from "@/lib/facts/stated-fact";
 import { knownValue } from "@/lib/facts/to-law";
 import { seesFields, visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
 import { sawAll } from "@/lib/proposals/saw-all";
-import { openLabel } from "./label-text";
 
 export type DisclosureRow = {
   readonly id: string;

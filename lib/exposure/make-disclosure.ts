@@ -4,10 +4,10 @@ import { type Actor, assertCan } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import type { DisclosureKind } from "@/lib/db/generated/enums";
 import { unitOfWork } from "@/lib/db/unit-of-work";
+import { sealLabel } from "@/lib/disclosures/label-text";
 import { done, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
-import { sealLabel } from "./label-text";
 
 export type DisclosureAbout = {
   /** What it was, in words; sealed. */

@@ -2,10 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
+import { openLabel, sealLabel } from "@/lib/disclosures/label-text";
 import { done, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findDisclosure } from "./find-disclosure";
-import { openLabel, sealLabel } from "./label-text";
 
 export type SplitInput = {
   readonly disclosureId: string;

@@ -1,9 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
-import { unsealText } from "@/lib/crypto/sealing";
 import { db } from "@/lib/db/client";
-import { disclosureLabel } from "@/lib/disclosures/disclosure-label";
+import { openLabel } from "@/lib/disclosures/label-text";
 import { listEvidence } from "@/lib/evidence/queries";
 import { visibleTo } from "@/lib/incidents/policy";
 
@@ -42,10 +41,8 @@ export async function listTargets(actor: Actor, incidentId: string): Promise<Dis
   });
   if (rows.length === 0) return [];
   const keys = await incidentKeys(db, incidentId);
-  return rows.map(({ id, label }) => {
-    if (!label) return { id, name: "" };
-    const text = unsealText(keys.data, { table: "disclosures", column: "label", row: id }, label);
-    const { subject, files } = disclosureLabel.parse(JSON.parse(text));
-    return { id, name: subject || files.join(", ") };
+  return rows.map((row) => {
+    const { subject, files } = openLabel(keys.data, row);
+    return { id: row.id, name: subject || files.join(", ") };
   });
 }

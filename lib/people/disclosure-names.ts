@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
-import { type DataKey, unsealText } from "@/lib/crypto/sealing";
+import type { DataKey } from "@/lib/crypto/sealing";
 import { db } from "@/lib/db/client";
-import { disclosureLabel } from "@/lib/disclosures/disclosure-label";
+import { openLabel } from "@/lib/disclosures/label-text";
 import { maskInText } from "./mask";
 import { readableIncident } from "./readable-incident";
 
@@ -13,9 +13,7 @@ type Labelled = { readonly id: string; readonly label: Uint8Array | null };
 
 /** What a disclosure was, in one line, without the addresses and numbers in it; null where nobody said. */
 export function nameOfDisclosure({ id, label }: Labelled, key: DataKey): string | null {
-  if (!label) return null;
-  const place = { table: "disclosures", column: "label", row: id };
-  const { subject, files } = disclosureLabel.parse(JSON.parse(unsealText(key, place, label)));
+  const { subject, files } = openLabel(key, { id, label });
   return maskInText(subject || files.join("・"), []) || null;
 }
 

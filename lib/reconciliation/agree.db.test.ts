@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { approveSubject } from "@/lib/decisions/approve-subject";
 import { returnSubject } from "@/lib/decisions/return-subject";
 import { Forbidden } from "@/lib/errors";
+import { listDisclosureNames } from "@/lib/people/disclosure-names";
 import { openPerson } from "@/lib/people/person-record";
 import { emptyDatabase } from "@/lib/testing/database";
 import { aReconciling, differencesOf, factOf, reconciliationOf } from "@/lib/testing/reconciling";
@@ -61,6 +62,9 @@ describe("the agreed list", () => {
     expect(await factOf("principals.max")).toBe(4);
     expect(await reconciliationOf(id)).toMatchObject({ state: "agreed", agreedById: boss.userId });
     expect(await db.auditEntry.count({ where: { type: "reconciliation.written" } })).toBe(1);
+    expect((await listDisclosureNames(a, incidentId)).map(({ name }) => name)).toEqual([
+      expect.stringMatching(/\S/),
+    ]);
   });
 
   test("is asked for only when every difference is decided, and of somebody who neither began nor asks", async () => {

@@ -2,9 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Content } from "@/lib/approvals/content-hash";
 import type { Ending, Outcome, Subject } from "@/lib/approvals/subject";
+import { incidentKeys } from "@/lib/crypto/incident-key";
 import type { Approval, Reconciliation } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
+import { sealLabel } from "@/lib/disclosures/label-text";
 import { Forbidden } from "@/lib/errors";
+import { fileNameOf } from "@/lib/evidence/evidence-name";
 import { agreementContent } from "./agreement-content";
 
 /**
@@ -45,12 +48,23 @@ async function followAgreement(work: Work, ending: Ending): Promise<Outcome> {
   return "approved";
 }
 
-/** Of a list that stands for no file that went out. */
-async function makeDisclosure(work: Work, { incidentId }: Reconciliation): Promise<string> {
+/** Of a list that stands for no file that went out: it is called by the two that it was made of. */
+async function makeDisclosure(
+  { tx, now, record }: Work,
+  { incidentId, listAId, listBId }: Reconciliation,
+): Promise<string> {
   const id = randomUUID();
-  await work.tx.disclosure.create({
-    data: { id, incidentId, kind: "crossed", recipientsUnknown: true, createdAt: work.now },
+  const { data } = await incidentKeys(tx, incidentId);
+  const lists = await tx.peopleImport.findMany({
+    where: { id: { in: [listAId, listBId] } },
+    include: { evidence: true },
+    orderBy: [{ startedAt: "asc" }, { id: "asc" }],
   });
-  work.record({ type: "disclosure.made", incidentId, data: { disclosureId: id } });
+  const files = [...new Set(lists.map(({ evidence }) => fileNameOf(data, evidence)))];
+  const label = sealLabel(data, id, { subject: "", sender: "", senderName: "", files });
+  await tx.disclosure.create({
+    data: { id, incidentId, kind: "crossed", recipientsUnknown: true, label, createdAt: now },
+  });
+  record({ type: "disclosure.made", incidentId, data: { disclosureId: id } });
   return id;
 }

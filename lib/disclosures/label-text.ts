@@ -1,5 +1,5 @@
 import { type DataKey, seal, unsealText } from "@/lib/crypto/sealing";
-import { type DisclosureLabel, disclosureLabel } from "@/lib/disclosures/disclosure-label";
+import { type DisclosureLabel, disclosureLabel } from "./disclosure-label";
 
 const placeOf = (id: string) => ({ table: "disclosures", column: "label", row: id });
 
