@@ -1,6 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
 import { MaskedText } from "@/components/ui/masked-text";
-import { Section } from "@/components/ui/section";
 import { State } from "@/components/ui/state";
 import type { DataItem } from "@/lib/db/generated/enums";
 import type { PartyCounts } from "@/lib/disclosures/counts";
@@ -13,16 +12,6 @@ type Counts = PartyCounts & {
 type Props = { counts: Counts; recipients: readonly RecipientView[] };
 
 /** Reads as a sentence: whose data, which, to whom; the same numbers in tables below. */
-export async function ExposurePart(props: Props) {
-  const t = await getTranslator("incidents");
-  return (
-    <Section title={t("page.exposure")}>
-      <ExposureTables {...props} />
-    </Section>
-  );
-}
-
-/** The sentence and the tables alone, below a picture. */
 export async function ExposureTables({
   counts,
   recipients,
