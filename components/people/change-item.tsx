@@ -1,13 +1,14 @@
 import { State, type StateKind } from "@/components/ui/state";
-import type { PeopleChangeState } from "@/lib/db/generated/enums";
 import type { FormAction } from "@/lib/form-state";
 import { formatNear } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { facts } from "@/lib/i18n/messages/facts";
 import type { Translator } from "@/lib/i18n/translator";
 import type { ChangeView } from "@/lib/people/list-changes";
+import type { ShownChangeState } from "@/lib/people/shown-state";
 import { DecideOnPeople } from "./decide-on-people";
 import { PeopleTable } from "./people-table";
+import { Ended, WaitsFor } from "./what-became";
 
 type Props = {
   incidentId: string;
@@ -24,11 +25,13 @@ const SHAPES = {
   approved: "wait",
   done: "done",
   returned: "off",
-} as const satisfies Record<PeopleChangeState, StateKind>;
+  void: "off",
+} as const satisfies Record<ShownChangeState, StateKind>;
 
 /** One change of many: what, why, how far it is, and the decision for whoever has it. */
 export function ChangeItem({ incidentId, one, t, locale, now, decide }: Props) {
   const { kind, state, items, count, reason, by, preparedAt, doneAt, isOwn, decision, about, first } = one;
+  const { deciders, ending } = one;
   const names: Readonly<Record<string, string>> = facts[locale].items;
   const near = (at: Date) => formatNear(at, locale, { now });
   const named = (of: readonly string[]) => of.map((item) => names[item] ?? item).join("・");
@@ -54,6 +57,7 @@ export function ChangeItem({ incidentId, one, t, locale, now, decide }: Props) {
         {t("exports.by", { name: by ?? t("looks.somebody"), time: near(preparedAt) })}
       </p>
       {doneAt && <p className="type-note text-ink2">{t("changes.doneAt", { time: near(doneAt) })}</p>}
+      {ending && <Ended {...{ t, ending, near }} />}
       {first.length > 0 && (
         <div className="my-3">
           <PeopleTable
@@ -68,13 +72,13 @@ export function ChangeItem({ incidentId, one, t, locale, now, decide }: Props) {
           />
         </div>
       )}
-      {state === "awaiting" && isOwn && <p className="type-note text-ink2">{t("changes.own")}</p>}
+      {state === "awaiting" && isOwn && <WaitsFor {...{ t, deciders }} own={t("changes.own")} />}
       {decide && decision && (
         <DecideOnPeople
           {...{ t, decide }}
           version={decision.version}
           asks={t("changes.yours")}
-          help={t("changes.yoursHelp")}
+          help={t(`changes.yoursHelp.${kind}`)}
           yes={t(`changes.approve.${kind}`, { count })}
         />
       )}
