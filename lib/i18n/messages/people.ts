@@ -154,6 +154,8 @@ export const people = both({
       whom: "見られた人",
       why: "理由",
       somebody: "登録のない人",
+      difference: "名簿の突き合わせの違い {number, number}",
+      differenceGone: "名簿の突き合わせの違い(名簿は、その後比べ直されました)",
     },
     changes: {
       title: "まとめて直す",
@@ -421,6 +423,8 @@ export const people = both({
       whom: "At whom",
       why: "Why",
       somebody: "somebody not registered",
+      difference: "Difference {number, number} of two lists",
+      differenceGone: "A difference of two lists, which were compared anew since",
     },
     changes: {
       title: "Correct many at once",
