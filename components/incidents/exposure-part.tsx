@@ -1,7 +1,7 @@
+import { AccessState } from "@/components/disclosures/access-state";
 import { DataTable } from "@/components/ui/data-table";
 import { MaskedText } from "@/components/ui/masked-text";
 import { Section } from "@/components/ui/section";
-import { State } from "@/components/ui/state";
 import type { DataItem } from "@/lib/db/generated/enums";
 import type { PartyCounts } from "@/lib/disclosures/counts";
 import type { RecipientView } from "@/lib/disclosures/queries";
@@ -82,9 +82,7 @@ export async function ExposureTables({
                 {
                   key: "access",
                   title: t("page.access"),
-                  cell: ({ access }) => (
-                    <State kind={access === "unknown" ? "unknown" : "not"}>{t(`access.${access}`)}</State>
-                  ),
+                  cell: ({ access }) => <AccessState access={access} words={t} />,
                 },
               ]}
             />
