@@ -60,10 +60,19 @@ test.describe("the exposure", () => {
     await form.getByRole("textbox", { name: "名前" }).fill("見本物産株式会社");
     await form.getByRole("button", { name: "加える" }).click();
     await expect(complaint(page)).toContainText("渡った項目を、1つ以上選んでください。");
-    await form.getByText("渡った項目", { exact: true }).first().click();
+    await form.getByRole("link", { name: "渡った項目を、1つ以上選んでください。" }).click();
+    await expect(form.getByRole("checkbox", { name: "氏名" })).toBeFocused();
     await form.getByRole("checkbox", { name: "取引先の秘密", exact: false }).check();
     await form.getByRole("button", { name: "加える" }).click();
-    await expect(page.getByText("加えました。", { exact: true })).toBeVisible();
+    await expect(form.getByText("見本物産株式会社 を、本人に加えました。")).toBeVisible();
+    await expect(form.getByRole("textbox", { name: "名前" })).toHaveValue("");
+    await form.getByRole("radio", { name: "受け取った方" }).check();
+    await expect(form.getByRole("group", { name: "渡った項目" })).toBeHidden();
+    await form.getByRole("radio", { name: "人", exact: true }).check();
+    await form.getByRole("textbox", { name: "名前" }).fill("高橋 太郎");
+    await form.getByRole("button", { name: "加える" }).click();
+    await expect(form.getByText("高橋", { exact: false })).toContainText("を、受け取った方に加えました。");
+    await expect(form).toBeInViewport();
 
     await page.getByText("見本物産株式会社 の名前や連絡先を直す").click();
     const company = page.getByRole("form", { name: "見本物産株式会社 の名前や連絡先を直す" });
@@ -75,10 +84,20 @@ test.describe("the exposure", () => {
       .locator("summary")
       .filter({ hasText: /^人や会社を外す$/ })
       .click();
-    await page.getByText("見本物産株式会社 を、この一件から外す").click();
-    await page.getByRole("textbox", { name: "外す理由" }).fill("秘密ではないと分かった");
-    await page.getByRole("button", { name: "外す" }).click();
+    const row = page.getByRole("listitem").filter({ hasText: "見本物産株式会社" }).last();
+    await expect(row).toContainText("本人(情報の持ち主)、取引先の秘密");
+    await row.locator("summary").click();
+    await row.getByRole("textbox", { name: "外す理由" }).fill("秘密ではないと分かった");
+    await row.getByRole("button", { name: "外す" }).click();
     await expect(page.getByText("外しました。", { exact: false })).toBeVisible();
+    await page
+      .locator("summary")
+      .filter({ hasText: /^人や会社を外す$/ })
+      .click();
+    await page.locator("summary").filter({ hasText: /高橋/ }).click();
+    await page.getByRole("textbox", { name: "外す理由" }).fill("受け取っていないと分かった");
+    await page.getByRole("button", { name: "外す" }).click();
+    await expect(page.getByRole("link", { name: "名簿を取り込む" })).toBeVisible();
     await page.locator("summary").filter({ hasText: "この一件を取り除く" }).click();
     await page.getByRole("button", { name: "この一件を取り除く" }).click();
     await expect(page.getByText("一件を取り除きました。")).toBeVisible();

@@ -62,7 +62,7 @@ export function ActionRow({ action, t, locale, now, fileName, children }: Props)
   );
 }
 
-type FoldProps = { opens: string; isOpen?: boolean; children: ReactNode };
+type FoldProps = { opens: ReactNode; isOpen?: boolean; children: ReactNode };
 
 /** A form that opens in place, without JavaScript too. */
 export function Fold({ opens, isOpen, children }: FoldProps) {

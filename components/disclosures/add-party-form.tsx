@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Choice } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
@@ -13,13 +14,22 @@ type Props = {
   action: FormAction;
   at: string;
   requestId: string;
+  /** Who was added last, where somebody was. */
+  said?: ReactNode;
 };
 
 /** A person or a company, on one side of a disclosure. */
-export function AddPartyForm({ t, items, kind, action, at, requestId }: Props) {
+export function AddPartyForm({ t, items, kind, action, at, requestId, said }: Props) {
   const field = { autoComplete: "off", spellCheck: false } as const;
   return (
-    <ActionForm action={action} at={at} requestId={requestId} label={t("one.add")}>
+    <ActionForm
+      action={action}
+      at={at}
+      requestId={requestId}
+      label={t("one.add")}
+      className="group/party flex flex-col gap-6"
+    >
+      {said}
       <Choice
         name="side"
         label={t("fields.side")}
@@ -60,18 +70,15 @@ export function AddPartyForm({ t, items, kind, action, at, requestId }: Props) {
         ]}
       />
       <Field {...field} name="name" label={t("fields.name")} help={t("fields.nameHelp")} width="medium" />
-      <details className="border-y border-rule">
-        <summary className="link cursor-pointer py-3">{t("fields.items")}</summary>
-        <div className="pb-4 tablet:[&>fieldset>div:last-child]:grid tablet:[&>fieldset>div:last-child]:grid-cols-2">
-          <Choice
-            name="items"
-            label={t("fields.items")}
-            help={t("fields.itemsHelp")}
-            several
-            answers={Object.values(DataItem).map((value) => ({ value, label: items(`items.${value}`) }))}
-          />
-        </div>
-      </details>
+      <div className="hidden group-has-[[value=principal]:checked]/party:block tablet:[&>fieldset>div:last-child]:grid tablet:[&>fieldset>div:last-child]:grid-cols-2">
+        <Choice
+          name="items"
+          label={t("fields.items")}
+          help={t("fields.itemsHelp")}
+          several
+          answers={Object.values(DataItem).map((value) => ({ value, label: items(`items.${value}`) }))}
+        />
+      </div>
       {kind === "paired" ? (
         <Field {...field} name="pair" label={t("fields.pair")} help={t("fields.pairHelp")} width="short" />
       ) : (

@@ -5,7 +5,8 @@ import { Section } from "@/components/ui/section";
 import type { ReceivedPage } from "@/lib/exposure/list-recipients";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
-import { CHOSEN_FORM, ReceivedTable } from "./received-table";
+import { CHOSEN_FORM } from "./party-name";
+import { ReceivedTable } from "./received-table";
 
 type Props = {
   received: ReceivedPage;
@@ -15,6 +16,7 @@ type Props = {
   records: Translator<"records">;
   locale: Locale;
   files: ReadonlyMap<string, string>;
+  incidentId: string;
   here: string;
   /** All of them, as a list. */
   all: string;

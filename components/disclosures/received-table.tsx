@@ -1,10 +1,11 @@
 import { DataTable } from "@/components/ui/data-table";
-import { MaskedText } from "@/components/ui/masked-text";
-import { State } from "@/components/ui/state";
-import type { PartyView, ReceivedView } from "@/lib/exposure/list-recipients";
+import type { ReceivedView } from "@/lib/exposure/list-recipients";
+import { tellApart } from "@/lib/exposure/tell-apart";
 import { formatShortInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
+import { AccessState } from "./access-state";
+import { Chosen } from "./party-name";
 
 type Say = {
   readonly t: Translator<"exposure">;
@@ -13,11 +14,17 @@ type Say = {
   readonly locale: Locale;
   readonly files: ReadonlyMap<string, string>;
 };
-type Props = Say & { rows: readonly ReceivedView[]; caption: string; canChoose: boolean };
+type Props = Say & {
+  incidentId: string;
+  rows: readonly ReceivedView[];
+  caption: string;
+  canChoose: boolean;
+};
 
 /** Recipients, each with what is known of what they did, how strongly, and by what it is shown. */
-export function ReceivedTable({ rows, caption, canChoose, ...say }: Props) {
+export function ReceivedTable({ incidentId, rows, caption, canChoose, ...say }: Props) {
   const { t, words } = say;
+  const told = tellApart(rows);
   return (
     <DataTable
       caption={caption}
@@ -25,71 +32,25 @@ export function ReceivedTable({ rows, caption, canChoose, ...say }: Props) {
       keyOf={({ id }) => id}
       rows={rows}
       columns={[
-        { key: "who", title: t("one.who"), cell: (row) => <Chosen {...{ t, row, canChoose }} /> },
+        {
+          key: "who",
+          title: t("one.who"),
+          cell: (row) => <Chosen {...{ t, row, canChoose, incidentId }} told={told(row.id)} />,
+        },
         {
           key: "access",
           title: t("one.access"),
-          cell: ({ access }) => (
-            <State kind={access === "unknown" ? "unknown" : access === "viewed" ? "hit" : "not"}>
-              {words(`access.${access}`)}
-            </State>
-          ),
+          isUnbroken: true,
+          cell: ({ access }) => <AccessState {...{ access, words }} />,
         },
-        { key: "proof", title: t("one.proof"), cell: (row) => <ProofCell {...{ row, say }} /> },
+        {
+          key: "proof",
+          title: t("one.proof"),
+          isUnbroken: true,
+          cell: (row) => <ProofCell {...{ row, say }} />,
+        },
       ]}
     />
-  );
-}
-
-/** One form for both sides: of a disclosure in pairs only whole pairs are split off. */
-export const CHOSEN_FORM = "chosen";
-
-/** Who it is, with the box that chooses them. */
-export function Chosen({
-  t,
-  row,
-  canChoose,
-}: {
-  t: Translator<"exposure">;
-  row: PartyView;
-  canChoose: boolean;
-}) {
-  const who = <PartyName row={row} t={t} />;
-  if (!canChoose) return who;
-  const name = row.name || row.address;
-  return (
-    <label className="flex min-h-11 cursor-pointer items-start gap-3">
-      <input
-        type="checkbox"
-        name="party"
-        form={CHOSEN_FORM}
-        value={row.id}
-        aria-label={t("one.choose", { name: name.replace(/●+/gu, "…") })}
-        className="mt-0.5 size-6 shrink-0 accent-act"
-      />
-      {who}
-    </label>
-  );
-}
-
-/** A person masked, a company as it is. */
-export function PartyName({ row, t }: { row: PartyView; t: Translator<"exposure"> }) {
-  return (
-    <span>
-      {row.name && (
-        <span className="block">
-          <MaskedText>{row.name}</MaskedText>
-        </span>
-      )}
-      {row.address && (
-        <span className="type-note block text-ink2">
-          <MaskedText>{row.address}</MaskedText>
-        </span>
-      )}
-      {row.pair !== null && (
-        <span className="type-note block text-ink2">{t("one.pair", { number: row.pair })}</span>
-      )}
-    </span>
   );
 }
 

@@ -1,6 +1,6 @@
+import { AccessState } from "@/components/disclosures/access-state";
 import { DataTable } from "@/components/ui/data-table";
 import { MaskedText } from "@/components/ui/masked-text";
-import { State } from "@/components/ui/state";
 import type { DataItem } from "@/lib/db/generated/enums";
 import type { PartyCounts } from "@/lib/disclosures/counts";
 import type { RecipientView } from "@/lib/disclosures/queries";
@@ -71,9 +71,7 @@ export async function ExposureTables({
                 {
                   key: "access",
                   title: t("page.access"),
-                  cell: ({ access }) => (
-                    <State kind={access === "unknown" ? "unknown" : "not"}>{t(`access.${access}`)}</State>
-                  ),
+                  cell: ({ access }) => <AccessState access={access} words={t} />,
                 },
               ]}
             />

@@ -5,6 +5,8 @@ export type Column<Row> = {
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   readonly align?: "right";
+  /** A short heading that is never broken. */
+  readonly isUnbroken?: boolean;
 };
 
 type Props<Row> = {
@@ -31,7 +33,7 @@ export function DataTable<Row>({ caption, isCaptionShown, columns, rows, keyOf, 
             <th
               key={column.key}
               scope="col"
-              className={`type-note py-2.5 pr-4 font-normal text-ink2 ${column.align ? "text-right" : "text-left"}`}
+              className={`type-note py-2.5 pr-4 font-normal text-ink2 ${column.align ? "text-right" : "text-left"} ${column.isUnbroken ? "whitespace-nowrap" : ""}`}
             >
               {column.title}
             </th>

@@ -14,6 +14,7 @@ import { type AddPartyInput, addParty } from "./add-party";
 import { correctCompany } from "./correct-company";
 import { correctDisclosure } from "./correct-disclosure";
 import { deleteDisclosure } from "./delete-disclosure";
+import { getChosen } from "./get-chosen";
 import { getDisclosure } from "./get-disclosure";
 import { getExposure } from "./get-exposure";
 import { type DisclosureAbout, makeDisclosure } from "./make-disclosure";
@@ -256,6 +257,8 @@ describe("splitting a disclosure", () => {
     const principal = await added(disclosureId, { mail: "b@x.jp" });
     const { version } = await db.disclosure.findUniqueOrThrow({ where: { id: disclosureId } });
     expect(await split(disclosureId, [recipient], version)).toEqual(refusal("pair-is-torn"));
+    expect(await getChosen(actor, incidentId, [recipient])).toMatchObject({ partners: [principal] });
+    expect(await getChosen(actor, incidentId, [recipient, principal])).toMatchObject({ partners: [] });
     expect((await split(disclosureId, [recipient, principal], version)).ok).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
-import { viewReceived, WITH_NAMES } from "./list-recipients";
+import { IN_ORDER, viewReceived, WITH_NAMES } from "./list-recipients";
 import { readChosen, seenOf } from "./read-chosen";
 import { MOST_CHOSEN } from "./schema";
 
@@ -18,7 +18,7 @@ export function chosenIds(said: string | readonly string[] | undefined): string[
 
 /**
  * Parties that somebody chose, masked, before something is said of all of them at once; and what the page shows of
- * the recipients among them. Null where the content of the incident is not the actor's to see.
+ * the recipients among them, with the other halves of their pairs. Null where the content of the incident is not the actor's to see.
  */
 export async function getChosen(actor: Actor, incidentId: string, partyIds: readonly string[]) {
   const incident = await db.incident.findFirst({
@@ -31,16 +31,33 @@ export async function getChosen(actor: Actor, incidentId: string, partyIds: read
     db.party.findMany({
       where: { incidentId, id: { in: [...partyIds] } },
       include: WITH_NAMES,
-      orderBy: [{ id: "asc" }],
+      orderBy: [{ side: "asc" }, ...IN_ORDER],
     }),
     readChosen({ tx: db }, incidentId, partyIds),
   ]);
   const sides = new Map(rows.map(({ id, side }) => [id, side]));
-  const views = await viewReceived(keys, incidentId, rows);
+  const isCompany = (row: (typeof rows)[number]) => row.side === "recipient" && row.companyId !== null;
+  const ordered = [...rows.filter(isCompany), ...rows.filter((row) => !isCompany(row))];
+  const views = await viewReceived(keys, incidentId, ordered);
   return {
     incident,
+    partners: await partnersOf(rows),
     canRun: actorCan(actor, "incident.run") && !isOver(incident.status),
     parties: views.map((view) => ({ ...view, side: sides.get(view.id) ?? ("recipient" as const) })),
     seen: seenOf(received),
   };
+}
+
+/** Who is in a pair with one of these and is not among them. */
+async function partnersOf(
+  rows: readonly { readonly id: string; readonly disclosureId: string; readonly pair: number | null }[],
+): Promise<string[]> {
+  const pairs = rows.flatMap(({ disclosureId, pair }) => (pair === null ? [] : [{ disclosureId, pair }]));
+  if (pairs.length === 0) return [];
+  const partners = await db.party.findMany({
+    where: { OR: pairs, id: { notIn: rows.map(({ id }) => id) } },
+    select: { id: true },
+    orderBy: [{ id: "asc" }],
+  });
+  return partners.map(({ id }) => id);
 }

@@ -4,12 +4,13 @@ import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { DataItem } from "@/lib/db/generated/enums";
 import { exposureCounts } from "@/lib/disclosures/counts";
+import { inItemOrder } from "@/lib/disclosures/item-order";
 import { openLabel } from "@/lib/disclosures/label-text";
 import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
 import { openCompany } from "./company-record";
 import { partsOf } from "./get-exposure";
-import { listRecipients, viewParty, WITH_NAMES } from "./list-recipients";
+import { IN_ORDER, listRecipients, viewParty, WITH_NAMES } from "./list-recipients";
 
 const FIRST = 20;
 
@@ -68,10 +69,10 @@ async function listPrincipals(keys: IncidentKeys, disclosureId: string) {
   const rows = await db.party.findMany({
     where: { disclosureId, side: "principal" },
     include: WITH_NAMES,
-    orderBy: [{ itemSetId: "asc" }, { personId: "asc" }],
+    orderBy: [...IN_ORDER],
     take: FIRST,
   });
-  return rows.map((row) => ({ ...viewParty(keys, row), items: row.itemSet?.items ?? [] }));
+  return rows.map((row) => ({ ...viewParty(keys, row), items: inItemOrder(row.itemSet?.items ?? []) }));
 }
 
 /** Those of this disclosure, to be corrected; few, as there are few companies in an incident. */
@@ -90,7 +91,7 @@ async function itemGroupsOf(disclosureId: string, { groups }: Groups): Promise<I
   const own = groups.filter((group) => group.disclosureId === disclosureId && group.side === "principal");
   const ids = own.flatMap(({ itemSetId }) => itemSetId ?? []);
   const sets = await db.itemSet.findMany({ where: { id: { in: ids } }, select: { id: true, items: true } });
-  const items = new Map(sets.map((set) => [set.id, set.items]));
+  const items = new Map(sets.map((set) => [set.id, inItemOrder(set.items)]));
   return own
     .map(({ itemSetId, parties, companies }) => ({
       items: items.get(itemSetId ?? "") ?? [],

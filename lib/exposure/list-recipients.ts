@@ -2,7 +2,8 @@ import "server-only";
 import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Access, EvidenceStrength } from "@/lib/db/generated/enums";
+import type { Access, DataItem, EvidenceStrength } from "@/lib/db/generated/enums";
+import { inItemOrder } from "@/lib/disclosures/item-order";
 import { maskMail, maskName, maskPhone } from "@/lib/people/mask";
 import { openPerson } from "@/lib/people/person-record";
 import { viewRecords } from "@/lib/records/queries";
@@ -16,6 +17,13 @@ export const WITH_NAMES = {
   company: { select: { id: true, sealed: true } },
   itemSet: { select: { items: true } },
 } satisfies Prisma.PartyInclude;
+/** Those of one side, as an index has them; the companies of the recipients stand before them. */
+export const IN_ORDER = [
+  { itemSetId: "asc" },
+  { personId: "asc" },
+  { pair: "asc" },
+  { id: "asc" },
+] as const satisfies readonly Prisma.PartyOrderByWithRelationInput[];
 type Named = Prisma.PartyGetPayload<{ include: typeof WITH_NAMES }>;
 
 export type PartyView = {
@@ -26,6 +34,8 @@ export type PartyView = {
   readonly name: string;
   /** Masked. */
   readonly address: string;
+  /** The end of a number, where it is not the address already. */
+  readonly phone: string;
   readonly pair: number | null;
 };
 
@@ -38,6 +48,8 @@ export type Proof = {
 };
 
 export type ReceivedView = PartyView & {
+  /** Of a principal. */
+  readonly items: readonly DataItem[];
   readonly access: Access;
   readonly strength: EvidenceStrength | null;
   readonly proof: Proof | null;
@@ -49,11 +61,16 @@ export type ReceivedPage = { readonly rows: readonly ReceivedView[]; readonly ne
 export function viewParty(keys: IncidentKeys, { id, pair, person, company }: Named): PartyView {
   const about = { id, pair, personId: person?.id ?? null, companyId: company?.id ?? null };
   if (company)
-    return { ...about, name: openCompany(keys.data, company.id, company.sealed).name, address: "" };
-  if (!person) return { ...about, name: "", address: "" };
+    return {
+      ...about,
+      name: openCompany(keys.data, company.id, company.sealed).name,
+      address: "",
+      phone: "",
+    };
+  if (!person) return { ...about, name: "", address: "", phone: "" };
   const { name, mails, phones } = openPerson(keys.data, person.id, person.sealed);
-  const address = mails[0] ? maskMail(mails[0]) : phones[0] ? maskPhone(phones[0]) : "";
-  return { ...about, name: maskName(name), address };
+  const [mail, number] = [mails[0] ? maskMail(mails[0]) : "", phones[0] ? maskPhone(phones[0]) : ""];
+  return { ...about, name: maskName(name), address: mail || number, phone: mail ? number : "" };
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -78,7 +95,7 @@ export async function listRecipients(
     db.party.findMany({
       where: { ...where, personId: after ? { gt: after } : { not: null } },
       include: WITH_NAMES,
-      orderBy: [{ itemSetId: "asc" }, { personId: "asc" }, { pair: "asc" }],
+      orderBy: [...IN_ORDER],
       take: PAGE + 1,
     }),
   ]);
@@ -114,6 +131,7 @@ export async function viewReceived(
   );
   return rows.map((row) => ({
     ...viewParty(keys, row),
+    items: inItemOrder(row.itemSet?.items ?? []),
     access: row.access ?? "unknown",
     strength: row.strength,
     proof: proofs.get(row.id) ?? null,

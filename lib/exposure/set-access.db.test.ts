@@ -74,6 +74,29 @@ describe("what recipients did with what they received", () => {
     expect(await db.stepRecord.count()).toBe(1);
   });
 
+  test("says how it counts where somebody looked before, or something later is known", async () => {
+    const [looked = "", other = ""] = parties;
+    expect(await set([other])).toMatchObject({ value: { counts: "said" } });
+    expect(await set([looked], { outcome: "viewed", at: minutesAgo(9) })).toMatchObject({
+      value: { counts: "said" },
+    });
+    expect(await set([looked, other])).toMatchObject({ value: { counts: "opened" } });
+    expect(await db.party.findUniqueOrThrow({ where: { id: looked } })).toMatchObject({ access: "deleted" });
+    expect(await db.party.findUniqueOrThrow({ where: { id: other } })).toMatchObject({
+      access: "deleted_unopened",
+    });
+    expect(await set([other], { outcome: "viewed", at: minutesAgo(30) })).toMatchObject({
+      value: { counts: "later" },
+    });
+  });
+
+  test("shows those who were chosen in the order of the page of the disclosure", async () => {
+    const page = (await getDisclosure(actor, disclosureId, { after: null }))?.received.rows ?? [];
+    const chosen = (await getChosen(actor, incidentId, parties.toReversed()))?.parties ?? [];
+    expect(chosen.map(({ id }) => id)).toEqual(page.map(({ id }) => id));
+    expect(chosen).toHaveLength(3);
+  });
+
   test("needs a proof, a time that can be, and what the page showed", async () => {
     expect(await set(parties, { note: null })).toEqual(refusal("proof-needed"));
     expect(await set(parties, { strength: "silence" })).toEqual(refusal("silence-confirms-nothing"));

@@ -1,11 +1,12 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import type { EvidenceStrength } from "@/lib/db/generated/enums";
-import { unitOfWork } from "@/lib/db/unit-of-work";
+import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
 import { appendRecord } from "@/lib/records/append-record";
+import { ACCESS_OF } from "@/lib/records/outcomes";
 import { settleParty } from "@/lib/records/settle-party";
 import { readChosen, seenOf } from "./read-chosen";
 import type { AccessOutcome } from "./schema";
@@ -58,8 +59,25 @@ export async function setAccess(actor: Actor, input: AccessInput, submission: Su
         }
         await settleParty(work, incidentId, partyId);
       }
-      return done({ incidentId, count: each.size });
+      return done({ incidentId, count: each.size, counts: await whatCounts(work, partyIds, outcome) });
     },
     onceFor("access.set", input, submission),
   );
+}
+
+/**
+ * How the entry counts: as it was said; for somebody who is known to have looked, as opened and deleted; or not yet,
+ * since what was recorded of a later moment stands.
+ */
+async function whatCounts(
+  { tx }: Work,
+  partyIds: readonly string[],
+  outcome: AccessOutcome,
+): Promise<"said" | "opened" | "later"> {
+  const other = { id: { in: [...partyIds] }, access: { not: ACCESS_OF[outcome] } };
+  const states = await tx.party.findMany({ where: other, select: { access: true } });
+  if (states.length === 0) return "said";
+  return outcome === "deleted_unopened" && states.some(({ access }) => access === "deleted")
+    ? "opened"
+    : "later";
 }

@@ -55,7 +55,7 @@ export async function add(
 ): Promise<FormState> {
   const t = await getTranslator("exposure");
   const here = `${pageOf(incidentId)}/${disclosureId}`;
-  const next = () => `${here}?done=added`;
+  const next = ({ partyId }: { partyId: string }) => `${here}?done=added&party=${partyId}#add`;
   return exposeWith(
     form,
     { schema: addForm, bound: { disclosureId }, incidentId, next, here },

@@ -11,7 +11,7 @@ import { signedOut } from "@/lib/forms/signed-out";
 import type { Submission } from "@/lib/forms/submission";
 import { getTranslator } from "@/lib/i18n/translator";
 import { whileOpen } from "../while-open";
-import { exposureLabels, FIELD_OF_REFUSAL, type Refused } from "./exposure-fields";
+import { exposureLabels, FIELD_OF_REFUSAL, type Refused, WAY_OF_REFUSAL } from "./exposure-fields";
 
 type Way<Schema extends z.ZodObject, Value> = {
   readonly schema: Schema;
@@ -23,12 +23,14 @@ type Way<Schema extends z.ZodObject, Value> = {
   readonly here: string;
   /** What to say where somebody else was faster. */
   readonly moved?: (actor: UserActor, input: z.output<Schema>) => Promise<FormState | null>;
+  /** Where a refusal is put right that takes more than a page to say; null where it is the usual one. */
+  readonly wayTo?: (actor: UserActor, input: z.output<Schema>, code: Refused) => Promise<string | null>;
 };
 
 /** What the forms of these pages do alike: parse, run one command, say what was refused and where. */
 export async function exposeWith<Schema extends z.ZodObject, Value>(
   form: FormData,
-  { schema, bound, incidentId, next, here, moved }: Way<Schema, Value>,
+  { schema, bound, incidentId, next, here, moved, wayTo }: Way<Schema, Value>,
   run: (
     actor: UserActor,
     input: z.output<Schema>,
@@ -45,14 +47,18 @@ export async function exposeWith<Schema extends z.ZodObject, Value>(
     if ("status" in result) return result;
     if (result.ok) {
       revalidatePath("/incidents", "layout");
-      const page = next(result.value);
-      redirect(`${page}${page.includes("?") ? "&" : "?"}for=${parsed.submission.requestId ?? ""}`);
+      const [page = "", place] = next(result.value).split("#");
+      const address = `${page}${page.includes("?") ? "&" : "?"}for=${parsed.submission.requestId ?? ""}`;
+      redirect(place ? `${address}#${place}` : address);
     }
     const answer = moved && (await moved(actor, parsed.input));
     if (answer) return answer;
     const field = FIELD_OF_REFUSAL[result.code];
     const sentence = t(`problems.${result.code}`);
     if (field) return invalid(form, { [field]: sentence });
-    return { ...refused(form, sentence), way: { href: here, text: t("see") } };
+    const { says, page } = WAY_OF_REFUSAL[result.code] ?? { says: "now" };
+    const other = page ? `/incidents/${incidentId}/${page}` : here;
+    const href = (wayTo && (await wayTo(actor, parsed.input, result.code))) ?? other;
+    return { ...refused(form, sentence), way: { href, text: t(`ways.${says}`) } };
   });
 }

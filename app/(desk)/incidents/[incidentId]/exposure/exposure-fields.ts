@@ -32,6 +32,24 @@ export const FIELD_OF_REFUSAL: { readonly [Code in Refused]: string | null } = {
   "evidence-gone": "evidenceId",
 };
 
+type Ways = keyof (typeof exposure)["ja"]["ways"];
+
+/** Of a refusal that no field puts right: what does, in words, and below which page of the incident. */
+export const WAY_OF_REFUSAL: {
+  readonly [Code in Refused]?: { readonly says: Ways; readonly page?: string };
+} = {
+  "disclosure-changed": { says: "now" },
+  "company-changed": { says: "now" },
+  "recipients-changed": { says: "now" },
+  "not-empty": { says: "people" },
+  "already-there": { says: "people" },
+  "in-use": { says: "lists", page: "people/changes" },
+  "people-busy": { says: "imports", page: "people/import" },
+  "has-records": { says: "records", page: "timeline" },
+  "parties-changed": { says: "again" },
+  "pair-is-torn": { says: "pair" },
+};
+
 /** What the fields of these forms are called, for sentences about them. */
 export function exposureLabels(t: Translator<"exposure">): Readonly<Record<string, string>> {
   return {

@@ -1,13 +1,17 @@
 "use server";
 
+import type { UserActor } from "@/lib/auth/actor";
 import { correctCompany } from "@/lib/exposure/correct-company";
 import { correctDisclosure } from "@/lib/exposure/correct-disclosure";
+import { getChosen } from "@/lib/exposure/get-chosen";
 import { accessForm, companyForm, correctForm, splitForm } from "@/lib/exposure/schema";
 import { setAccess } from "@/lib/exposure/set-access";
 import { splitDisclosure } from "@/lib/exposure/split-disclosure";
 import type { FormState } from "@/lib/form-state";
 import { exposeWith } from "../expose-with";
+import type { Refused } from "../exposure-fields";
 import { readAbout, readMomentOf } from "../read-about";
+import { accessAddress, splitAddress } from "./chosen-addresses";
 import { aboutMoved, companyMoved } from "./moved";
 
 const pageOf = (incidentId: string, disclosureId: string) =>
@@ -68,9 +72,13 @@ export async function split(
 ): Promise<FormState> {
   const here = pageOf(incidentId, disclosureId);
   const next = (value: { disclosureId: string }) => `${pageOf(incidentId, value.disclosureId)}?done=split`;
+  const wayTo = async (actor: UserActor, { party }: { party: readonly string[] }, code: Refused) => {
+    const chosen = code === "pair-is-torn" && (await getChosen(actor, incidentId, party));
+    return chosen ? splitAddress(here, [...party, ...chosen.partners]) : null;
+  };
   return exposeWith(
     form,
-    { schema: splitForm, bound: { disclosureId }, incidentId, here, next },
+    { schema: splitForm, bound: { disclosureId }, incidentId, here, next, wayTo },
     (actor, { party: partyIds, ...input }, submission) =>
       splitDisclosure(actor, { ...input, partyIds }, submission),
   );
@@ -84,11 +92,12 @@ export async function sayAccess(
 ): Promise<FormState> {
   const page = pageOf(incidentId, disclosureId);
   // What is there now is shown for the same people.
-  const chosen = form.getAll("party").map((id) => `party=${encodeURIComponent(String(id))}`);
-  const here = `${page}/access?${chosen.join("&")}`;
+  const here = accessAddress(page, form.getAll("party").map(String));
+  const next = ({ counts }: { counts: "said" | "opened" | "later" }) =>
+    `${page}?done=${counts === "said" ? "access" : counts}`;
   return exposeWith(
     form,
-    { schema: accessForm, bound: { incidentId }, incidentId, here, next: () => `${page}?done=access` },
+    { schema: accessForm, bound: { incidentId }, incidentId, here, next },
     async (actor, { party: partyIds, day, time, ...input }, submission) => {
       const at = await readMomentOf(form, { day, time });
       return "status" in at ? at : setAccess(actor, { ...input, partyIds, at }, submission);

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { Fold } from "@/components/containment/action-row";
 import { AboutFields } from "@/components/disclosures/about-fields";
 import { AddPartyForm } from "@/components/disclosures/add-party-form";
+import { AddedNotice } from "@/components/disclosures/added-notice";
 import { CompanyForm } from "@/components/disclosures/company-form";
 import { RemoveParties } from "@/components/disclosures/remove-parties";
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { chosenIds, getChosen } from "@/lib/exposure/get-chosen";
 import { dayInJapan } from "@/lib/i18n/format";
 import { add, remove, takeAway } from "../actions";
 import { changeCompany, correct } from "./actions";
@@ -16,14 +18,19 @@ import type { readDisclosurePage } from "./read-disclosure-page";
 type Props = { page: NonNullable<Awaited<ReturnType<typeof readDisclosurePage>>> };
 
 /** Everything that changes a disclosure, folded: add, take out, correct, remove. */
-export function DisclosureForms({ page: { view, say, here } }: Props) {
+export async function DisclosureForms({ page: { actor, view, search, say, here } }: Props) {
   const { t, items, locale } = say;
   const { incident, disclosure, companies, isEmpty } = view;
   const bound = [incident.id, disclosure.id] as const;
+  const chosen = search.done === "added" && (await getChosen(actor, incident.id, chosenIds(search.party)));
+  const added = chosen ? chosen.parties[0] : undefined;
   return (
     <Section title={t("one.about")}>
-      <Fold opens={t("one.add")} isOpen={isEmpty}>
+      <Fold opens={t("one.add")} isOpen={isEmpty || added !== undefined}>
         <AddPartyForm
+          // Empty for the next one.
+          key={added?.id}
+          said={added && <AddedNotice {...{ t, added }} />}
           {...{ t, items, kind: disclosure.kind }}
           action={add.bind(null, ...bound)}
           at={`${here}#add`}
@@ -33,9 +40,11 @@ export function DisclosureForms({ page: { view, say, here } }: Props) {
       {!isEmpty && (
         <Fold opens={t("one.removeSome")}>
           <RemoveParties
-            rows={[...view.received.rows, ...view.shown]}
-            t={t}
-            here={here}
+            rows={[
+              ...view.received.rows.map((row) => ({ ...row, side: "recipient" as const })),
+              ...view.shown.map((row) => ({ ...row, side: "principal" as const })),
+            ]}
+            {...{ t, items, here }}
             action={(partyId) => remove.bind(null, incident.id, partyId)}
             makeRequestId={randomUUID}
           />

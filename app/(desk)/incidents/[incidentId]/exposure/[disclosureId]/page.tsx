@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
+import { CHOSEN_FORM } from "@/components/disclosures/party-name";
 import { PrincipalsPart } from "@/components/disclosures/principals-part";
 import { ReceivedPart } from "@/components/disclosures/received-part";
-import { CHOSEN_FORM } from "@/components/disclosures/received-table";
 import { DoneNotice } from "@/components/organisation/done-notice";
 import { StepHead } from "@/components/records/step-head";
 import { Notice } from "@/components/ui/notice";
@@ -23,8 +23,9 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
   const { t, items, locale } = say;
   const { incident, disclosure, canRun } = view;
   const people = `/incidents/${incident.id}/people?disclosure=${disclosure.id}`;
-  const done = (code: "made" | "corrected" | "added" | "removed" | "company" | "split" | "access") =>
-    t(`done.${code}`);
+  const done = (
+    code: "made" | "corrected" | "removed" | "company" | "split" | "access" | "opened" | "later",
+  ) => t(`done.${code}`);
   return (
     <div className="flex max-w-200 flex-col gap-10">
       <StepHead incident={incident} above={exposure} title={title} lead={t("one.lead")} />
@@ -33,11 +34,12 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
         says={{
           made: done("made"),
           corrected: done("corrected"),
-          added: done("added"),
           removed: done("removed"),
           company: done("company"),
           split: done("split"),
           access: done("access"),
+          opened: done("opened"),
+          later: done("later"),
         }}
       />
       {!canRun && <Notice kind="read-only" title={t("page.readOnly")} />}
@@ -48,13 +50,16 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
             `・${t("page.occurred", { time: formatShortInstant(disclosure.occurredAt, locale) })}`}
         </p>
         {disclosure.files.length > 0 && (
-          <p className="type-note text-ink2">{t("one.files", { files: disclosure.files.join("、") })}</p>
+          <p className="type-note text-ink2">
+            {t("one.files", { files: disclosure.files.join(items("separator")) })}
+          </p>
         )}
         {disclosure.recipientsUnknown && <State kind="unknown">{t("page.nobodyKnown")}</State>}
       </div>
       {canRun && <form id={CHOSEN_FORM} method="get" action={`${here}/split`} className="hidden" />}
       <ReceivedPart
         {...{ ...say, here, canRun }}
+        incidentId={incident.id}
         received={view.received}
         count={view.recipients}
         all={`${people}&side=recipient`}
@@ -62,6 +67,8 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
       />
       <PrincipalsPart
         {...{ t, items, canRun }}
+        incidentId={incident.id}
+        kind={disclosure.kind}
         shown={view.shown}
         groups={view.itemGroups}
         count={view.principals}

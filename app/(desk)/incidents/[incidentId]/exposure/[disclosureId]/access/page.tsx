@@ -5,11 +5,13 @@ import { ReceivedTable } from "@/components/disclosures/received-table";
 import { StepHead } from "@/components/records/step-head";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { chosenIds, getChosen } from "@/lib/exposure/get-chosen";
 import { dayInJapan } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
 import { sayAccess } from "../actions";
+import { accessAddress } from "../chosen-addresses";
 import { type DisclosurePageProps, readDisclosurePage } from "../read-disclosure-page";
 
 export async function generateMetadata() {
@@ -28,7 +30,8 @@ export default async function AccessPage(props: DisclosurePageProps) {
   const rows = chosen?.parties.filter(({ side }) => side === "recipient") ?? [];
   const now = new Date();
   const partyIds = rows.map(({ id }) => id);
-  const form = `${here}/access?${partyIds.map((id) => `party=${id}`).join("&")}#access`;
+  const form = `${accessAddress(here, partyIds)}#access`;
+  const states = new Set(rows.map(({ access }) => access));
   return (
     <div className="flex max-w-200 flex-col gap-10">
       <StepHead
@@ -44,8 +47,18 @@ export default async function AccessPage(props: DisclosurePageProps) {
       ) : (
         <>
           <Section title={t("access.chosen")}>
-            <ReceivedTable {...say} rows={rows} caption={t("access.chosen")} canChoose={false} />
+            <ReceivedTable
+              {...{ ...say, incidentId }}
+              rows={rows}
+              caption={t("access.chosen")}
+              canChoose={false}
+            />
           </Section>
+          {states.size > 1 && (
+            <Notice kind="check" title={t("access.differ")}>
+              {t("access.differHelp")}
+            </Notice>
+          )}
           <div className="max-w-152">
             <AccessForm
               {...{ ...say, now, partyIds, evidence }}

@@ -5,9 +5,11 @@ import { SplitForm } from "@/components/disclosures/split-form";
 import { StepHead } from "@/components/records/step-head";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { chosenIds, getChosen } from "@/lib/exposure/get-chosen";
 import { getTranslator } from "@/lib/i18n/translator";
 import { split } from "../actions";
+import { splitAddress } from "../chosen-addresses";
 import { type DisclosurePageProps, readDisclosurePage } from "../read-disclosure-page";
 
 export async function generateMetadata() {
@@ -22,6 +24,7 @@ export default async function SplitPage(props: DisclosurePageProps) {
   const { t } = say;
   const chosen = await getChosen(actor, view.incident.id, chosenIds(search.party));
   const rows = chosen?.parties ?? [];
+  const partners = chosen?.partners ?? [];
   const partyIds = rows.map(({ id }) => id);
   return (
     <div className="flex max-w-152 flex-col gap-10">
@@ -37,12 +40,25 @@ export default async function SplitPage(props: DisclosurePageProps) {
         </Empty>
       ) : (
         <>
+          {partners.length > 0 && (
+            <Notice
+              kind="check"
+              title={t("split.torn")}
+              way={
+                <ButtonLink href={splitAddress(here, [...partyIds, ...partners])}>
+                  {t("ways.pair")}
+                </ButtonLink>
+              }
+            >
+              {t("split.tornHelp")}
+            </Notice>
+          )}
           <ChosenList rows={rows} title={t("split.chosen")} t={t} />
           <SplitForm
             {...{ t, partyIds }}
             version={view.disclosure.version}
             action={split.bind(null, view.incident.id, view.disclosure.id)}
-            at={`${here}/split?${partyIds.map((id) => `party=${id}`).join("&")}#split`}
+            at={`${splitAddress(here, partyIds)}#split`}
             requestId={randomUUID()}
           />
         </>
