@@ -24,7 +24,6 @@ test("a file of people leaves once, after somebody else has approved it", async 
   await expect(page.getByText("承認できる人: 山口 恵さん")).toBeVisible();
   await expect(page.getByText("これが終わると、次を頼めます。")).toBeVisible();
   await expect(page.getByRole("button", { name: "承認を頼む" })).toHaveCount(0);
-
   await axe(page);
 
   await theirs.goto("/approvals");
@@ -46,7 +45,6 @@ test("a file of people leaves once, after somebody else has approved it", async 
   await expect(page.getByText("受け取り済み")).toBeVisible();
   await expect(page.getByRole("button", { name: "受け取る" })).toHaveCount(0);
   await axe(page);
-
   const file = await readFile(await download.path(), "utf8");
   expect(file.split("\r\n").filter((line) => line.includes("@example.jp"))).toHaveLength(61);
   expect(file).toContain("髙﨑 𠮷子");
@@ -109,13 +107,11 @@ test("what was sent back says who did it and why, is said once, and is not asked
 
   await page.goto("/alerts");
   await expect(page.getByText("差し戻されました: 名簿を書き出すこと", { exact: true })).toBeVisible();
-
   await db.incident.update({ where: { id }, data: { status: "closed", closedAt: new Date() } });
   for (const at of ["exports", "changes"]) {
     await page.goto(`${place}/${at}`);
     await expect(page.getByText("閉じた事案のため、頼めません")).toBeVisible();
     await expect(page.getByText("頼むと")).toHaveCount(0);
-
     await axe(page);
   }
 });
@@ -132,13 +128,11 @@ test("a group of people is set to other items after somebody else has approved i
   await expect(page.getByText("取り込んだ名簿は、まだありません。")).toBeVisible();
   await principalsOf(id, [numbered(100)]);
   await page.reload();
-
   await page.getByLabel("だれの項目ですか").selectOption({ label: "1件目(61人): メールアドレス・氏名" });
   await page.getByRole("button", { name: "この人たちの項目を直す" }).click();
   await expect(page.getByText("1件目の61人")).toBeVisible();
   for (const item of ["氏名", "メールアドレス"]) await page.getByLabel(item).uncheck();
   await page.getByRole("button", { name: "項目を変える承認を頼む" }).click();
-
   await expect(complaint(page).getByRole("link")).toHaveText([/正しい項目/, /理由/]);
   await page.getByLabel("氏名").check();
   await page.getByLabel("理由").fill("名簿にメールアドレスは入っていなかった");
