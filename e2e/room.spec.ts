@@ -89,6 +89,34 @@ test.describe("the incident room", () => {
     await expect(page.getByRole("heading", { level: 2, name: "山口 誠さんに報告する" })).toBeVisible();
   });
 
+  test("says what was done until the page is loaded again, also while it brings itself up to date", async ({
+    page,
+    signedIn,
+  }) => {
+    const { user } = await signedIn(suzuki);
+    const { incident } = await aRoom(user.id);
+    await page.goto(`/incidents/${incident.id}`);
+    const field = page.getByRole("textbox", { name: "経過を書き足す" });
+    const said = page.getByText("書き足しました。");
+    await field.fill("田中様に電話した");
+    await field.press("Control+Enter");
+    await expect(said).toBeVisible();
+    await expect(page).toHaveURL(`/incidents/${incident.id}`);
+    await field.blur();
+    await keepLogs(incident.id, user.id);
+    await expect(page.getByRole("heading", { level: 2, name: "山口 誠さんに報告する" })).toBeVisible({
+      timeout: 15_000,
+    });
+    await expect(said).toBeVisible();
+    await field.fill("もう一度電話した");
+    await field.press("Control+Enter");
+    await expect(page.getByText("もう一度電話した", { exact: true })).toBeVisible();
+    await expect(said).toBeVisible();
+    await page.reload();
+    await expect(page.getByText("もう一度電話した", { exact: true })).toBeVisible();
+    await expect(said).toHaveCount(0);
+  });
+
   test("marks what others entered since the reader left, and no visit is written by looking", async ({
     page,
     signedIn,

@@ -22,9 +22,10 @@ export function WaitsFor({ t, own, deciders }: Props) {
         })
       : t("exports.nobodyToDecide");
   return (
-    <p className="type-note text-ink2">
-      {own} {can}
-    </p>
+    <div className="type-note text-ink2">
+      <p>{own}</p>
+      <p>{can}</p>
+    </div>
   );
 }
 
