@@ -8,10 +8,12 @@ type Props = {
   problem: string | string[] | undefined;
   /** Where the file is shown that `?file=` of the address names, if it is on this page. */
   hereHref?: string;
+  /** What the incident calls the file that it has already. */
+  fileName?: string;
 };
 
 /** What became of files that were sent to this page and not taken; nothing where all went well. */
-export async function EvidenceNotice({ problem, hereHref }: Props) {
+export async function EvidenceNotice({ problem, hereHref, fileName }: Props) {
   const code = problemOf(problem);
   if (!code) return null;
   const t = await getTranslator("evidence");
@@ -21,9 +23,10 @@ export async function EvidenceNotice({ problem, hereHref }: Props) {
       {t("hereWay")}
     </a>
   );
+  const here = fileName ? t("hereNamed", { file: fileName }) : t("hereBody");
   return (
     <Notice kind="info" title={isHere ? t("hereTitle") : t("problemTitle")} way={way || undefined}>
-      {isHere ? t("hereBody") : problemSentence(t, code)}
+      {isHere ? here : problemSentence(t, code)}
     </Notice>
   );
 }

@@ -18,6 +18,8 @@ type Props = {
   help?: string;
   /** What is read of the files, where it is not what the intake reads. */
   kinds?: string;
+  /** How long a file may be that is of use on this page, where that is less than what is kept. */
+  longest?: { readonly bytes: number; readonly words: string };
   /** The verb of the button. */
   submitLabel?: string;
   /** The page has a filled button of its own. */
@@ -35,18 +37,19 @@ export async function FileDoor({
   label,
   help,
   kinds,
+  longest = { bytes: LONGEST_FILE_BYTES, words: LONGEST_FILE_WORDS },
   submitLabel,
   isSecond,
 }: Props) {
   const t = await getTranslator("evidence");
-  const limits = { limit: LONGEST_FILE_WORDS, count: MOST_FILES };
+  const limits = { limit: longest.words, count: MOST_FILES };
   return (
     <FileDoorForm
       requestId={randomUUID()}
       incidentId={incidentId}
       purpose={purpose}
       {...(next && { next })}
-      longestFileBytes={LONGEST_FILE_BYTES}
+      longestFileBytes={longest.bytes}
       mostFiles={MOST_FILES}
       buttonKind={isSecond ? "outlined" : "filled"}
       texts={{
@@ -64,7 +67,7 @@ export async function FileDoor({
         cancelled: t("progress.cancelled"),
         unsent: t("unsent"),
         signInAgain: t("signInAgain"),
-        tooLarge: problemSentence(t, "file-too-large"),
+        tooLarge: t("problems.file-too-large", limits),
         tooMany: problemSentence(t, "too-many-files"),
         noFile: problemSentence(t, "no-file"),
         empty: problemSentence(t, "empty"),

@@ -7,10 +7,15 @@ type Props = { list: ImportDetails; t: Translator<"peopleImport"> };
 
 /** What was read of a list, in numbers: every row is in one of them. */
 export function ImportCounts({ list, t }: Props) {
-  const { rows, badRows, people, side, state, knownBefore } = list;
+  const { rows, badRows, people, side, state, knownBefore, disclosure } = list;
   const isWritten = state === "written";
   const pairs = [
     { key: "into", term: t("checked.into"), detail: t(`sides.${side}`) },
+    {
+      key: "disclosure",
+      term: t("checked.disclosure"),
+      detail: disclosure ? <span translate="no">{disclosure}</span> : t("start.unnamed"),
+    },
     { key: "people", term: t("checked.people"), detail: t("checked.peopleValue", { count: people }) },
     { key: "rows", term: t("checked.rows"), detail: t("checked.rowsValue", { count: rows }) },
     ...(rows > people

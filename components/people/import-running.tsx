@@ -13,7 +13,7 @@ type Props = { progress: ImportProgress; here: string; t: Translator<"peopleImpo
 /** How far the reading is; the page looks again by itself, and without JavaScript by the link as well. */
 export function ImportRunning({ progress, here, t, locale }: Props) {
   const { done, total, millisecondsLeft, isWaiting } = progress;
-  const rest =
+  const left =
     millisecondsLeft === null
       ? t("progress.leave")
       : t("progress.left", { time: formatDuration(millisecondsLeft, locale) });
@@ -25,7 +25,7 @@ export function ImportRunning({ progress, here, t, locale }: Props) {
         words={words(progress, t, locale)}
         done={total === null ? 0 : done}
         total={total || 1}
-        rest={rest}
+        {...(!isWaiting && { rest: left })}
       />
       {isWaiting && <Notice kind="check" title={t("progress.waiting")} />}
       <p className="type-note text-ink2">{t("progress.nothingYet")}</p>

@@ -17,14 +17,17 @@ type Props = {
   targets: readonly DisclosureChoice[];
   /** The file that was just added. */
   chosen: string | undefined;
+  /** Files that were imported before: to import one again is a choice of its own. */
+  imported: readonly string[];
   t: Translator<"peopleImport">;
   locale: Locale;
 };
 
 /** Which list, who stands in it, and which disclosure it belongs to. */
-export function ImportStart({ action, requestId, files, targets, chosen, t, locale }: Props) {
+export function ImportStart({ action, requestId, files, targets, chosen, imported, t, locale }: Props) {
   const only = files.length === 1 ? files[0]?.evidenceId : undefined;
-  const picked = files.some(({ evidenceId }) => evidenceId === chosen) ? chosen : only;
+  const wanted = files.some(({ evidenceId }) => evidenceId === chosen) ? chosen : only;
+  const picked = wanted !== undefined && !imported.includes(wanted) ? wanted : undefined;
   return (
     <Section title={t("start.form")}>
       <div className="max-w-152 pt-5">
@@ -35,7 +38,7 @@ export function ImportStart({ action, requestId, files, targets, chosen, t, loca
             answers={files.map(({ evidenceId, fileName, bytes, addedAt }) => ({
               value: evidenceId,
               label: fileName,
-              help: t("start.fileAbout", {
+              help: t(imported.includes(evidenceId) ? "start.fileImported" : "start.fileAbout", {
                 size: formatBytes(bytes, locale),
                 time: formatShortInstant(addedAt, locale),
               }),

@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
 import { LIMITS } from "@/lib/intake/limits";
 import { WAYS } from "@/lib/reconciliation/how-made";
+import { LONGEST_WORDS } from "@/lib/reconciliation/limits";
 
 type Props = {
   action: FormAction;
@@ -77,12 +78,11 @@ export function LayDownPart({ action, requestId, incidentId, files, chosen, t, l
             next="people/reconcile"
             label={t("lay.upload")}
             help={t("lay.uploadHelp")}
+            kinds={t("lay.kinds", { limit: LONGEST_WORDS })}
+            longest={{ bytes: LIMITS.bytes, words: LONGEST_WORDS }}
             submitLabel={t("lay.uploadDo")}
             isSecond={!isFirst}
           />
-          <p className="type-note mt-3 text-ink2">
-            {t("lay.limit", { limit: `${LIMITS.bytes / 1024 / 1024} MB` })}
-          </p>
         </div>
       </Section>
     </>

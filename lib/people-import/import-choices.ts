@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { openLabel } from "@/lib/disclosures/label-text";
 import { listEvidence } from "@/lib/evidence/queries";
 import { visibleTo } from "@/lib/incidents/policy";
+import { isListFile } from "./list-file";
 
 export type ListFileChoice = {
   readonly evidenceId: string;
@@ -14,16 +15,11 @@ export type ListFileChoice = {
 };
 export type DisclosureChoice = { readonly id: string; readonly name: string };
 
-const LIST_NAME = /\.(?:csv|tsv|txt|xlsx|xlsm)$/i;
-const LIST_TYPES = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
-
 /** The files of an incident that look like lists, the newest first. */
 export async function listListFiles(actor: Actor, incidentId: string): Promise<ListFileChoice[]> {
   const evidence = await listEvidence(actor, incidentId);
   return evidence
-    .filter(({ state, fileName, mediaType }) => {
-      return state === "sealed" && (LIST_NAME.test(fileName) || LIST_TYPES.includes(mediaType));
-    })
+    .filter((file) => file.state === "sealed" && isListFile(file))
     .map(({ id, fileName, bytes, addedAt }) => ({ evidenceId: id, fileName, bytes, addedAt }))
     .reverse();
 }

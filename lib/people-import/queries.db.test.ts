@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
+import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
+import { sealLabel } from "@/lib/disclosures/label-text";
+import { countFact } from "@/lib/facts/fact-draft";
 import { listInIncident } from "@/lib/ops/bench/list-in-incident";
 import { emptyDatabase } from "@/lib/testing/database";
+import { stateFacts } from "@/lib/testing/escalations";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { recordedTypes } from "@/lib/testing/recorded";
 import { checkImport } from "./check-import.job";
@@ -84,6 +88,25 @@ describe("who works on the incident", () => {
     expect(other).toMatchObject({ charset: "shift_jis", delimiter: "tab", headerRow: null, isAsked: true });
     const nonsense = { charset: "ebcdic", delimiter: ["comma"], header: "999" };
     expect(await readMapping(actor, { incidentId, importId }, nonsense)).toEqual(mapping);
+  });
+
+  test("sees which disclosure it belongs to, and whether the number of people contradicts another", async () => {
+    const which = { incidentId, importId };
+    expect(await getImport(actor, which)).toMatchObject({ disclosure: null, isCountTorn: false });
+    const { id } = await db.disclosure.findFirstOrThrow({ where: { incidentId } });
+    const { data } = await incidentKeys(db, incidentId);
+    const label = sealLabel(data, id, { subject: "会員のお知らせ", sender: "", senderName: "", files: [] });
+    await db.disclosure.update({ where: { id }, data: { label } });
+    expect(await getImport(actor, which)).toMatchObject({ disclosure: "会員のお知らせ" });
+    await stateFacts(incidentId, [countFact("principals.known", 7)]);
+    await writeImport.run({ importId });
+    expect(await getImport(actor, which)).toMatchObject({ state: "written", isCountTorn: true });
+  });
+
+  test("is told where the incident is over, and may import nothing into it", async () => {
+    expect(await getImportIncident(actor, incidentId)).toMatchObject({ isOver: false, canRun: true });
+    await db.incident.update({ where: { id: incidentId }, data: { status: "closed", closedAt: new Date() } });
+    expect(await getImportIncident(actor, incidentId)).toMatchObject({ isOver: true, canRun: false });
   });
 
   test("may choose its lists and its disclosures", async () => {

@@ -4,24 +4,32 @@ import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/unit-of-work";
 import { fileNameOf } from "@/lib/evidence/evidence-name";
+import { getSettledFacts } from "@/lib/facts/queries";
 import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
+import { nameOfDisclosure } from "@/lib/people/disclosure-names";
 import { type ImportView, viewImport } from "./import-view";
 import { visibleImports, type WhichImport } from "./look-at-import";
 import type { ProblemKind } from "./row-report";
 import { openReport } from "./sealed-report";
 
 const MOST = 50;
+const COUNTS = ["principals.known", "principals.max"];
 
 export type ImportIncident = {
   readonly id: string;
   readonly reference: string;
+  readonly isOver: boolean;
   /** Whether the actor may import into it. */
   readonly canRun: boolean;
 };
 
 export type ImportDetails = ImportView & {
   readonly incident: ImportIncident;
+  /** The disclosure that it belongs to, in words; null where it has none. */
+  readonly disclosure: string | null;
+  /** Sources contradict each other about how many people it is. */
+  readonly isCountTorn: boolean;
   /** People of it who stand in another incident; null for those who may not know. */
   readonly knownBefore: number | null;
   /** Code of why it was refused as a whole, and where in the file. */
@@ -40,7 +48,8 @@ export async function getImportIncident(actor: Actor, incidentId: string): Promi
   });
   if (!found) return null;
   const { id, reference, status } = found;
-  return { id, reference, canRun: actorCan(actor, "incident.run") && !isOver(status) };
+  const over = isOver(status);
+  return { id, reference, isOver: over, canRun: actorCan(actor, "incident.run") && !over };
 }
 
 /** The latest imports of an incident, at most fifty; none where the actor sees no people of it. */
@@ -70,16 +79,22 @@ export async function getImport(actor: Actor, which: WhichImport): Promise<Impor
     getImportIncident(actor, which.incidentId),
   ]);
   if (!row || !incident) return null;
-  const [keys, names, now] = await Promise.all([
+  const [keys, names, now, facts, disclosure] = await Promise.all([
     incidentKeys(db, incident.id),
     namesOf([row.startedById]),
     databaseNow(db),
+    getSettledFacts(actor, incident.id),
+    row.disclosureId === null
+      ? null
+      : db.disclosure.findUnique({ where: { id: row.disclosureId }, select: { id: true, label: true } }),
   ]);
   const said = { fileName: fileNameOf(keys.data, row.evidence), now };
   const { problem, problemLine, problemColumn, reportSealed } = row;
   return {
     ...viewImport(row, { ...said, startedBy: names.get(row.startedById) ?? null }),
     ...{ incident, problem, problemLine, problemColumn },
+    disclosure: disclosure && nameOfDisclosure(disclosure, keys.data),
+    isCountTorn: COUNTS.some((name) => (facts.get(name)?.contradictions.length ?? 0) > 0),
     knownBefore: mayKnowBefore(actor) ? row.knownBefore : null,
     kinds: reportSealed ? openReport(keys.data, row.id, reportSealed).kinds : [],
   };

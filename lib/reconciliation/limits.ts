@@ -1,5 +1,8 @@
 import { LIMITS } from "@/lib/intake/limits";
 
+/** The longest file that can be compared, `LIMITS.bytes` of the intake, as people read it. */
+export const LONGEST_WORDS = "50 MB";
+
 /** Reading two lists and laying them side by side may take as long as reading both for their people. */
 export const COMPARE_MILLISECONDS = 2 * LIMITS.peopleMilliseconds;
 

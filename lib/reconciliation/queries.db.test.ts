@@ -101,5 +101,5 @@ test("a stranger, management and admin see neither lists nor counts, and a close
     expect(await getDifference(stranger, { incidentId, differenceId })).toBeNull();
   }
   await db.incident.update({ where: { id: incidentId }, data: { status: "closed", closedAt: new Date() } });
-  expect(await getReconcile(a, incidentId)).toMatchObject({ canRun: false });
+  expect(await getReconcile(a, incidentId)).toMatchObject({ isOver: true, canRun: false, canReveal: true });
 });

@@ -40,6 +40,7 @@ export async function getReconcile(actor: Actor, incidentId: string) {
   );
   return {
     incident: { id: incident.id, reference: incident.reference },
+    isOver: isOver(incident.status),
     canRun: actorCan(actor, "incident.run") && !isOver(incident.status),
     canReveal: actorCan(actor, "incident.run"),
     waiting: list && view(list),

@@ -17,6 +17,11 @@ export const reconciliation = both({
     title: "名簿の突き合わせ",
     people: "本人と受け取った方",
     readOnly: "この事案は見るだけです。",
+    over: {
+      title: "この事案は終わっています",
+      none: "この事案では、名簿を突き合わせていません。",
+      open: "名簿は確定していません。比べたところまでを見られます。",
+    },
     now: {
       first: "1つ目の名簿を置く",
       yours: "ほかの人が、2つ目の名簿を置く番です",
@@ -73,10 +78,10 @@ export const reconciliation = both({
       do: "この名簿を置く",
       uploadTitle: "ここにないファイルを使う",
       upload: "名簿のファイル",
-      uploadHelp:
-        "表(.csv、.xlsx)か、誤って送ったメール(.eml)を置きます。名前かメールアドレスの列が要ります。",
+      uploadHelp: "事案の証拠として保管します。置いてから、名簿に選びます。",
+      kinds:
+        "突き合わせられるのは、{limit}までの表(.csv、.tsv、.xlsx)とメール(.eml、.msg)です。表には、名前かメールアドレスの列が要ります。",
       uploadDo: "ファイルを追加する",
-      limit: "突き合わせられるのは、1つ{limit}までのファイルです。",
     },
     ways: {
       export: "システムから書き出した",
@@ -175,7 +180,7 @@ export const reconciliation = both({
       nobody: "確かめられる人が、この事案にいません",
       nobodyWhy:
         "突き合わせを始めた人と、確認を頼む人のほかに、承認できる人が要ります。「関わる人」に加えてください。",
-      members: "関わる人",
+      members: "関わる人を見る",
       returned: "差し戻されました",
       void: "決めたことが変わり、前の確認の依頼は無効になりました",
       signTitle: "この名簿でよいですか",
@@ -185,6 +190,8 @@ export const reconciliation = both({
       agreedBy: "{name}さんが {time} に確かめました",
       toPeople: "本人の一覧を見る",
       again: "別の名簿を突き合わせる",
+      before: "前の突き合わせは、{most, number}人で確定しています",
+      toBefore: "前の結果に戻る",
     },
     done: {
       laid: "名簿を置きました。",
@@ -227,6 +234,11 @@ export const reconciliation = both({
     title: "Reconciling lists",
     people: "Principals and recipients",
     readOnly: "You can only look at this incident.",
+    over: {
+      title: "This incident is over",
+      none: "No lists were reconciled in this incident.",
+      open: "No list was agreed on. What was compared can be seen.",
+    },
     now: {
       first: "Lay down the first list",
       yours: "Somebody else lays down the second list",
@@ -285,10 +297,10 @@ export const reconciliation = both({
       do: "Lay down this list",
       uploadTitle: "Use a file that is not here",
       upload: "File of the list",
-      uploadHelp:
-        "A table (.csv, .xlsx), or the mail that was sent by mistake (.eml). It needs a column of names or mail addresses.",
+      uploadHelp: "It is kept as evidence of the incident. Add it, then choose it as the list.",
+      kinds:
+        "Tables (.csv, .tsv, .xlsx) and mails (.eml, .msg) of up to {limit} can be compared. A table needs a column of names or mail addresses.",
       uploadDo: "Add the file",
-      limit: "Files of up to {limit} can be compared.",
     },
     ways: {
       export: "Exported from a system",
@@ -389,7 +401,7 @@ export const reconciliation = both({
       nobody: "Nobody in this incident can check it",
       nobodyWhy:
         "It takes somebody who may approve, and who neither began the comparison nor asks. Add them to the people of the incident.",
-      members: "People of the incident",
+      members: "See the people of the incident",
       returned: "It was returned",
       void: "A decision changed, so what was asked before is void",
       signTitle: "Is this list right?",
@@ -399,6 +411,8 @@ export const reconciliation = both({
       agreedBy: "{name} checked it on {time}",
       toPeople: "See the principals",
       again: "Reconcile other lists",
+      before: "The comparison before was agreed: {most, plural, one {# person} other {# people}}",
+      toBefore: "Back to what was agreed",
     },
     done: {
       laid: "The list is laid down.",

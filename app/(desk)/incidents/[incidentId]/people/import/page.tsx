@@ -1,17 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { EvidenceNotice } from "@/components/evidence/evidence-notice";
+import { SentFileNotice } from "@/components/evidence/sent-file-notice";
 import { ImportList } from "@/components/people/import-list";
 import { ImportStart } from "@/components/people/import-start";
 import { ImportUpload } from "@/components/people/import-upload";
 import { StepHead } from "@/components/records/step-head";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/session";
+import { LONGEST_FILE_WORDS } from "@/lib/evidence/limits";
+import { getSentFile } from "@/lib/evidence/sent-file";
 import { id } from "@/lib/forms/fields";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { peopleAddress } from "@/lib/people/people-filter";
 import { listListFiles, listTargets } from "@/lib/people-import/import-choices";
+import { LONGEST_WORKBOOK_WORDS } from "@/lib/people-import/list-limits";
 import { getImportIncident, listImports } from "@/lib/people-import/queries";
 import { start } from "./actions";
 
@@ -27,10 +30,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (!id().safeParse(incidentId).success) notFound();
   const incident = await getImportIncident(actor, incidentId);
   if (!incident) notFound();
-  const [imports, files, targets, t, people, locale] = await Promise.all([
+  const [imports, files, targets, sent, t, people, locale] = await Promise.all([
     listImports(actor, incidentId),
     listListFiles(actor, incidentId),
     listTargets(actor, incidentId),
+    getSentFile(actor, incidentId, search.file),
     getTranslator("peopleImport"),
     getTranslator("people"),
     getLocale(),
@@ -41,16 +45,27 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <StepHead
         incident={incident}
         above={{ href: peopleAddress(incidentId), label: people("crumb") }}
-        title={t("start.title")}
-        lead={t("start.lead")}
+        {...(incident.canRun
+          ? { title: t("start.title"), lead: t("start.lead") }
+          : { title: t("start.titleOver"), lead: t("start.leadOver") })}
       />
-      <EvidenceNotice problem={search.problem} />
-      {!incident.canRun && <Notice kind="read-only" title={t("start.readOnly")} />}
+      {incident.canRun && (
+        <SentFileNotice
+          problem={search.problem}
+          file={sent}
+          isOffered={files.some(({ evidenceId }) => evidenceId === sent?.id)}
+          kinds={t("start.uploadKinds", { text: LONGEST_FILE_WORDS, workbook: LONGEST_WORKBOOK_WORDS })}
+        />
+      )}
+      {!incident.canRun && (
+        <Notice kind="read-only" title={t(incident.isOver ? "start.over" : "start.readOnly")} />
+      )}
       {incident.canRun && files.length > 0 && (
         <ImportStart
           action={start.bind(null, incidentId)}
           requestId={randomUUID()}
-          chosen={typeof search.file === "string" ? search.file : undefined}
+          chosen={sent?.id}
+          imported={imports.filter(({ state }) => state === "written").map(({ evidenceId }) => evidenceId)}
           {...{ files, targets, t, locale }}
         />
       )}

@@ -15,7 +15,12 @@ import type { PartProps } from "./list-parts";
 import { reconcilePage } from "./reconcile-with";
 import { ask, sign } from "./sign-actions";
 
-type Props = PartProps & { current: ComparisonView; phase: Phase };
+type Props = PartProps & {
+  current: ComparisonView;
+  phase: Phase;
+  /** Other lists are laid down above, after an agreement. */
+  isAgain: boolean;
+};
 
 /** What the comparison found, what is asked next, the differences, and what was compared. */
 export async function ComparisonParts(props: Props) {
@@ -77,19 +82,20 @@ export async function ComparisonParts(props: Props) {
 }
 
 /** Who signed it off, and where its people stand. */
-function Agreed({ incidentId, view, current, t, locale }: Props) {
-  const { agreedAt, agreedBy, isWritten } = current;
+function Agreed({ incidentId, view, current, isAgain, t, locale }: Props) {
+  const { agreedAt, agreedBy, isWritten, most } = current;
   if (!agreedAt) return null;
   const time = formatShortInstant(agreedAt, locale);
   return (
     <div>
+      {isAgain && <h2 className="type-section">{t("agree.before", { most })}</h2>}
       <p>{t("agree.agreedBy", { name: agreedBy ?? t("moved.somebody"), time })}</p>
       {isWritten && (
         <div className="mt-3 flex flex-wrap gap-4">
           <ButtonLink href={`/incidents/${incidentId}/people`}>{t("agree.toPeople")}</ButtonLink>
           {view.canRun && (
-            <ButtonLink href={`${reconcilePage(incidentId)}?again=1`} kind="quiet">
-              {t("agree.again")}
+            <ButtonLink href={reconcilePage(incidentId) + (isAgain ? "" : "?again=1")} kind="quiet">
+              {t(isAgain ? "agree.toBefore" : "agree.again")}
             </ButtonLink>
           )}
         </div>

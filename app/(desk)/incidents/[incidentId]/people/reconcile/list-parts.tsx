@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { SentFileNotice } from "@/components/evidence/sent-file-notice";
 import { LayDownPart } from "@/components/reconciliation/lay-down-part";
 import { ListsPart } from "@/components/reconciliation/lists-part";
 import type { Actor } from "@/lib/auth/actor";
 import { listEvidence } from "@/lib/evidence/queries";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
+import { LIMITS } from "@/lib/intake/limits";
+import { isListOrMail } from "@/lib/people-import/list-file";
+import { LONGEST_WORDS } from "@/lib/reconciliation/limits";
 import type { ListView } from "@/lib/reconciliation/list-view";
 import type { ReconcileView } from "@/lib/reconciliation/queries";
 import { layDown, takeBack } from "./actions";
@@ -30,20 +34,29 @@ export function WaitingList({ incidentId, view, list, t, locale }: PartProps & {
   );
 }
 
-/** Where a list is laid down: any file of the incident but the one that waits. */
+/** Where a list is laid down: any list or mail of the incident but the one that waits; and what became of a file. */
 export async function LayDown({ actor, incidentId, view, search, t, locale }: PartProps) {
   const evidence = await listEvidence(actor, incidentId);
-  const files = evidence
-    .filter(({ id, state }) => state === "sealed" && id !== view.waiting?.evidenceId)
+  const readable = evidence
+    .filter((file) => file.state === "sealed" && file.bytes <= LIMITS.bytes && isListOrMail(file))
     .reverse();
+  const sent = evidence.find(({ id }) => id === search.file);
   return (
-    <LayDownPart
-      action={layDown.bind(null, incidentId)}
-      requestId={randomUUID()}
-      files={files}
-      chosen={typeof search.file === "string" ? search.file : undefined}
-      key={view.waiting?.id ?? "first"}
-      {...{ incidentId, t, locale }}
-    />
+    <>
+      <SentFileNotice
+        problem={search.problem}
+        file={sent ?? null}
+        isOffered={readable.some(({ id }) => id === sent?.id)}
+        kinds={t("lay.kinds", { limit: LONGEST_WORDS })}
+      />
+      <LayDownPart
+        action={layDown.bind(null, incidentId)}
+        requestId={randomUUID()}
+        files={readable.filter(({ id }) => id !== view.waiting?.evidenceId)}
+        chosen={sent?.id}
+        key={view.waiting?.id ?? "first"}
+        {...{ incidentId, t, locale }}
+      />
+    </>
   );
 }

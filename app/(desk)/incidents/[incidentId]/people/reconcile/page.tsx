@@ -41,9 +41,8 @@ export default async function ReconcilePage({
   const view = await getReconcile(actor, incidentId);
   if (!view) notFound();
   const { incident, canRun, waiting, current, refused } = view;
-  const { phase, now, next } = phaseWords(t, view);
+  const { phase, now, next, isAgain } = phaseWords(t, view, search.again === "1");
   const common = { actor, incidentId, view, search, t, locale };
-  const isAgain = phase === "agreed" && search.again === "1";
   const isLaying = canRun && (phase === "first" || phase === "second" || isAgain);
   const isWorking = UNDER_WAY.includes(phase) || waiting?.state === "checking";
   const above = { href: `/incidents/${incidentId}/people`, label: t("people") };
@@ -52,18 +51,18 @@ export default async function ReconcilePage({
     <div className="flex max-w-200 flex-col gap-10">
       <StepHead incident={incident} above={above} title={now} lead={next} />
       <DoneNotice done={search.done} says={says} />
-      <EvidenceNotice problem={search.problem} />
-      {!canRun && <Notice kind="read-only" title={t("readOnly")} />}
+      {!isLaying && <EvidenceNotice problem={search.problem} />}
+      {!canRun && <Notice kind="read-only" title={t(view.isOver ? "over.title" : "readOnly")} />}
       {refused && <RefusedList list={refused} t={t} locale={locale} />}
       {isWorking && <WatchWork isTyping={isLaying} />}
-      {phase === "yours" && (
+      {canRun && phase === "yours" && (
         <p className="-mt-4">
           <ButtonLink href={`/incidents/${incidentId}/members`}>{t("agree.members")}</ButtonLink>
         </p>
       )}
       {waiting && <WaitingList {...common} list={waiting} />}
       {isLaying && <LayDown {...common} />}
-      {current && <ComparisonParts {...common} current={current} phase={phase} />}
+      {current && <ComparisonParts {...common} {...{ current, phase, isAgain }} />}
     </div>
   );
 }
