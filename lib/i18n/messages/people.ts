@@ -97,6 +97,7 @@ export const people = both({
       known: "分かっていること",
       masked: "伏せて表示しています。",
       shown: "{time} まで、伏せずに表示しています。",
+      over: "5分たったので、また伏せました",
       parts: "この事案での関わり",
       noParts: "どの一件にも入っていません。",
       items: "漏えいした項目: {items}",
@@ -105,8 +106,9 @@ export const people = both({
       disclosure: "この一件の人を見る",
       elsewhere: "ほかの事案にもいます",
       elsewhereHelp:
-        "同じメールアドレスか電話番号の人が、次の事案にもいます。話すときは、続けてのおわびになります。",
+        "同じメールアドレスか電話番号の人が、次の事案にもいます。以前にもおわびした方かもしれません。",
       correct: "記録を直す",
+      backToPair: "同じ人かを決める2人に戻る",
       back: "一覧に戻る",
     },
     reveal: {
@@ -132,8 +134,10 @@ export const people = both({
       lead: "だれが、いつ、どの項目を直したかが記録に残ります。直したあとは、新しい値で探せます。",
       several: "1行に1つ、20まで",
       submit: "この内容で直す",
-      hidden: "直すには、先に伏せた情報を見てください",
-      hiddenHelp: "5分たって、また伏せました。",
+      hidden: "直すには、伏せた情報を見る理由を選んでください",
+      hiddenHelp:
+        "見た人・時刻・理由が記録に残ります。5分たつと、また伏せます。書きかけた内容は、このページを閉じるまで残ります。",
+      again: "伏せずに表示しています。",
       done: "記録を直しました。",
       nobody: "名前、メール、電話のどれかは残してください。",
       unchanged: "変わったところがありません。",
@@ -346,6 +350,7 @@ export const people = both({
       known: "What is known",
       masked: "Values are hidden.",
       shown: "Shown in full until {time}.",
+      over: "Five minutes are over, and the values are hidden again",
       parts: "Part in this incident",
       noParts: "In no disclosure.",
       items: "Data items: {items}",
@@ -354,8 +359,9 @@ export const people = both({
       disclosure: "The people of this disclosure",
       elsewhere: "In other incidents too",
       elsewhereHelp:
-        "Somebody with the same mail address or phone number stands in these incidents too. It will be another apology.",
+        "Somebody with the same mail address or phone number stands in these incidents too. The organisation may have apologised to them before.",
       correct: "Correct the record",
+      backToPair: "Back to the two who may be one",
       back: "Back to the list",
     },
     reveal: {
@@ -382,8 +388,10 @@ export const people = both({
       lead: "Who corrected which fields, and when, is recorded. Afterwards the new values find the person.",
       several: "One in each line, at most 20",
       submit: "Correct it to this",
-      hidden: "Look at the hidden values first to correct them",
-      hiddenHelp: "Five minutes are over, and they are hidden again.",
+      hidden: "To correct the record, say why you look at it",
+      hiddenHelp:
+        "Who looked, when and why is recorded. After five minutes the values are hidden again. What you have typed stays until you close this page.",
+      again: "Shown in full.",
       done: "The record is corrected.",
       nobody: "Leave a name, a mail address or a phone number.",
       unchanged: "Nothing has changed.",

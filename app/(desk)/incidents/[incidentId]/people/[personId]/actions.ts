@@ -2,39 +2,20 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { currentActor } from "@/lib/auth/session";
-import { type FormState, invalid, refused } from "@/lib/form-state";
-import { carryOut } from "@/lib/forms/carry-out";
-import { parseForm } from "@/lib/forms/parse-form";
-import { signedOut } from "@/lib/forms/signed-out";
-import { formatTime } from "@/lib/i18n/format";
-import { getTranslator } from "@/lib/i18n/translator";
-import { getNextLook, revealPerson, revealPersonInput } from "@/lib/people/reveal-person";
+import type { FormState } from "@/lib/form-state";
+import { personAddress, readPair } from "@/lib/people/person-address";
+import { lookAtPerson } from "./look-at-person";
 
 export async function reveal(
   incidentId: string,
   personId: string,
+  cameFrom: string | null,
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await currentActor();
-  if (!actor) return signedOut(form);
-  const t = await getTranslator("people");
-  const labels = { reason: t("reveal.reason"), words: t("reveal.words") };
-  const parsed = await parseForm(revealPersonInput, form, { bound: { incidentId, personId }, labels });
-  if (!parsed.ok) return parsed.state;
-
-  return carryOut(form, async () => {
-    const result = await revealPerson(actor, parsed.input, parsed.submission);
-    if (result.ok) {
-      const place = `/incidents/${incidentId}/people/${personId}`;
-      revalidatePath(place);
-      redirect(`${place}?done=revealed`);
-    }
-    if (result.code === "words-needed") return invalid(form, { words: t("reveal.needed") });
-    const now = new Date();
-    const time = formatTime((await getNextLook(actor, now)) ?? now);
-    const way = { href: `/incidents/${incidentId}/people/exports`, text: t("ways.exports") };
-    return { ...refused(form, `${t("reveal.tooMany", { time })} ${t("reveal.tooManyHelp")}`), way };
+  return lookAtPerson({ incidentId, personId }, form, () => {
+    const pair = readPair({ from: "same", pair: cameFrom ?? undefined });
+    revalidatePath(personAddress(incidentId, personId));
+    redirect(personAddress(incidentId, personId, { pair, done: "revealed" }));
   });
 }

@@ -1,0 +1,35 @@
+import "server-only";
+import { currentActor } from "@/lib/auth/session";
+import { type FormState, invalid, refused } from "@/lib/form-state";
+import { carryOut } from "@/lib/forms/carry-out";
+import { parseForm } from "@/lib/forms/parse-form";
+import { signedOut } from "@/lib/forms/signed-out";
+import { formatTime } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/translator";
+import { getNextLook, revealPerson, revealPersonInput } from "@/lib/people/reveal-person";
+
+type Whom = { readonly incidentId: string; readonly personId: string };
+
+/** Shows somebody to whoever said why, and then goes on; or says why not. */
+export async function lookAtPerson(
+  { incidentId, personId }: Whom,
+  form: FormData,
+  goOn: () => FormState,
+): Promise<FormState> {
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
+  const t = await getTranslator("people");
+  const labels = { reason: t("reveal.reason"), words: t("reveal.words") };
+  const parsed = await parseForm(revealPersonInput, form, { bound: { incidentId, personId }, labels });
+  if (!parsed.ok) return parsed.state;
+
+  return carryOut(form, async () => {
+    const result = await revealPerson(actor, parsed.input, parsed.submission);
+    if (result.ok) return goOn();
+    if (result.code === "words-needed") return invalid(form, { words: t("reveal.needed") });
+    const now = new Date();
+    const time = formatTime((await getNextLook(actor, now)) ?? now);
+    const way = { href: `/incidents/${incidentId}/people/exports`, text: t("ways.exports") };
+    return { ...refused(form, `${t("reveal.tooMany", { time })} ${t("reveal.tooManyHelp")}`), way };
+  });
+}
