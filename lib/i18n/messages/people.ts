@@ -2,6 +2,7 @@ import type { ExportState, Side } from "@/lib/db/generated/enums";
 import type { LookUp } from "@/lib/people/look-up";
 import type { PeopleFilterName } from "@/lib/people/people-filter";
 import type { RecordField } from "@/lib/people/record-fields";
+import type { RecordProblem } from "@/lib/people/record-problems";
 import type { RevealReason } from "@/lib/people/reveal-policy";
 import { both, type Texts } from "../both";
 
@@ -11,6 +12,9 @@ type Words = {
   readonly lookUp: { readonly by: { readonly [By in LookUp["by"]]: string } } & Texts;
   readonly fields: { readonly [Field in RecordField]: string };
   readonly reveal: { readonly reasons: { readonly [Reason in RevealReason]: string } } & Texts;
+  readonly correct: {
+    readonly unread: { readonly [What in RecordProblem["what"]]: string };
+  } & Record<string, unknown>;
   readonly exports: { readonly states: { readonly [State in ExportState]: string } } & Texts;
 };
 
@@ -141,6 +145,15 @@ export const people = both({
       done: "記録を直しました。",
       nobody: "名前、メール、電話のどれかは残してください。",
       unchanged: "変わったところがありません。",
+      unread: {
+        mail: "{line}行目をメールアドレスとして読めません。hanako@example.jp のように、1行に1つ書いてください。",
+        phone:
+          "{line}行目を電話番号として読めません。03-1234-5678 のように、市外局番から1行に1つ書いてください。",
+        "too-many": "{most}までです。使わないものを消してください。",
+        "postal-code": "郵便番号として読めません。100-0001 のように、7けたの数字で書いてください。",
+        "birth-date": "日付として読めません。1978/5/18 か 昭和53年5月18日 のように書いてください。",
+        "birth-to-come": "今日より後の日付になっています。生まれた日を書いてください。",
+      },
       busy: "いま、名簿を取り込んでいます。終わってから、もう一度押してください。",
       conflictHidden:
         "ほかの人か名簿の取り込みが、先に直しました。もう一度開いて、いまの記録を見てください。",
@@ -395,6 +408,15 @@ export const people = both({
       done: "The record is corrected.",
       nobody: "Leave a name, a mail address or a phone number.",
       unchanged: "Nothing has changed.",
+      unread: {
+        mail: "Line {line} cannot be read as a mail address. Write one in each line, like hanako@example.jp.",
+        phone:
+          "Line {line} cannot be read as a phone number. Write one in each line with its area code, like 03-1234-5678.",
+        "too-many": "There can be at most {most}. Delete those that are not used.",
+        "postal-code": "This cannot be read as a postal code. Write its seven digits, like 100-0001.",
+        "birth-date": "This cannot be read as a date. Write it like 1978/5/18.",
+        "birth-to-come": "This date is still to come. Write the day of birth.",
+      },
       busy: "A list is being imported. Please press again when it is done.",
       conflictHidden: "Somebody else or an import was faster. Open it again to see the record as it is.",
       import: "An import",

@@ -13,6 +13,7 @@ import { RECORD_FIELDS } from "@/lib/people/record-fields";
 import { whileOpen } from "../../../while-open";
 import { lookAtPerson } from "../look-at-person";
 import { personConflict } from "./person-conflict";
+import { recordUnread } from "./record-unread";
 
 const SAID = {
   nobody: "correct.nobody",
@@ -42,6 +43,7 @@ export async function correct(
       redirect(personAddress(incidentId, personId, { pair, done: "corrected" }));
     }
     if (result.code === "person-changed") return personConflict(actor, parsed.input, form);
+    if (result.code === "unreadable") return recordUnread(actor, parsed.input, form);
     return refused(form, t(SAID[result.code]));
   });
 }
