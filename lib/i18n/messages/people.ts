@@ -24,6 +24,7 @@ export const people = both({
     title: "本人と受け取った方",
     crumb: "本人と受け取った方",
     lead: "名前や連絡先は伏せています。見るときは、理由を選びます。",
+    readOnly: "この事案は見るだけです。",
     counts: "本人 {principals, number}人・受け取った方 {recipients, number}件",
     outstanding: "見られたかが分からない方 {count, number}件",
     sides: { principal: "本人", recipient: "受け取った方" },
@@ -289,6 +290,7 @@ export const people = both({
     title: "Principals and recipients",
     crumb: "People",
     lead: "Names and addresses are hidden. Looking at them asks for a reason.",
+    readOnly: "You can look at this incident, not change it.",
     counts:
       "{principals, plural, one {# principal} other {# principals}} · {recipients, plural, one {# recipient} other {# recipients}}",
     outstanding:

@@ -36,7 +36,7 @@ export default async function PersonPage({
   const now = new Date();
   const person = await getPerson(actor, { incidentId, personId, now });
   if (!person) notFound();
-  const { incident, revealed, parties, elsewhere, canReveal } = person;
+  const { incident, revealed, parties, elsewhere, canReveal, canCorrect } = person;
   const pair = readPair(search);
   const same = pair && { href: pairAddress(incidentId, pair), label: t("ways.same") };
   return (
@@ -48,6 +48,7 @@ export default async function PersonPage({
         lead={t("person.lead")}
       />
       <DoneNotice done={search.done} says={{ corrected: t("correct.done") }} />
+      {!canCorrect && <Notice kind="read-only" title={t("readOnly")} />}
       {elsewhere.length > 0 && (
         <Notice
           kind="check"
