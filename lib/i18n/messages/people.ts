@@ -464,8 +464,8 @@ export const people = both({
       ofList: "List: {name} (imported {time})",
       ofGroup: "Disclosure: {name}",
       before: "Items now: {items}",
-      first: "The people it is about ({shown} of {count})",
-      all: "The people it is about ({count})",
+      first: "The people it is about ({shown, number} of {count, number})",
+      all: "The people it is about ({count, number})",
       why: "Reason: {reason}",
       states: {
         awaiting: "Waits for approval",
