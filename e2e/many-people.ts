@@ -3,12 +3,12 @@ import { numbered, principalsOf } from "@/lib/testing/people";
 import { aParty } from "@/lib/testing/records";
 
 /** Sixty customers and somebody with a name of old characters, whose list went to one person. */
-export async function manyPeople(userId: string, supervisorId: string) {
+export async function manyPeople(userId: string, supervisorId?: string) {
   const { id } = await anIncident({
     title: "見積書のメールに顧客一覧を添付",
     members: [
       { userId, relation: "responder" },
-      { userId: supervisorId, relation: "supervisor" },
+      ...(supervisorId ? [{ userId: supervisorId, relation: "supervisor" as const }] : []),
     ],
   });
   await principalsOf(id, [

@@ -29,6 +29,7 @@ test("people are listed masked, narrowed, found by any way of writing, and shown
   await page.getByLabel("どちらか").selectOption("受け取った方");
   await page.getByRole("button", { name: "この条件で絞る" }).click();
   await expect(page.getByRole("row")).toHaveCount(2);
+  await expect(page.getByText("1人", { exact: true })).toBeVisible();
   await expect(page).toHaveURL(/side=recipient/);
 
   await page.getByText("一人を探す").click();
@@ -58,6 +59,18 @@ test("people are listed masked, narrowed, found by any way of writing, and shown
   await expect(page.getByText("髙﨑 𠮷子")).toBeVisible();
 
   await page.getByRole("link", { name: "記録を直す" }).click();
+  await expect(page.locator("header").getByRole("link", { name: "本人と受け取った方" })).toBeVisible();
+  await page.getByLabel("メール").fill("yoshiko@example.jp\n\nメールなし");
+  await page.getByLabel("郵便番号").fill("あいう");
+  await page.getByLabel("生年月日").fill("2030/13/45");
+  await page.getByRole("button", { name: "この内容で直す" }).click();
+  await expect(complaint(page)).toContainText("3行目をメールアドレスとして読めません");
+  await expect(complaint(page)).toContainText("7けたの数字");
+  await expect(complaint(page)).toContainText("日付として読めません");
+  await axe(page);
+  await page.getByLabel("メール").fill("yoshiko@example.jp");
+  await page.getByLabel("郵便番号").fill("");
+  await page.getByLabel("生年月日").fill("");
   await page.getByLabel("電話").fill("080-9999-0000");
   await db.person.updateMany({ where: { incidentId: id }, data: { version: { increment: 1 } } });
   await page.getByRole("button", { name: "この内容で直す" }).click();
@@ -91,6 +104,27 @@ test("without JavaScript somebody is found and shown too @phone", async ({
   await plainPage.getByLabel("連絡する").check();
   await plainPage.getByRole("button", { name: "理由を残して見る" }).click();
   await expect(plainPage.getByText("yoshiko@example.jp")).toBeVisible();
+});
+
+test("of an incident that is closed the people are there to look at, on the phone without empty lines @phone", async ({
+  page,
+  signedIn,
+}) => {
+  const { user } = await signedIn({ name: "鈴木 彩", roles: ["responder"] });
+  const { id, place } = await manyPeople(user.id);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(place);
+  const readOnly = page.getByText("この事案は見るだけです。");
+  await expect(readOnly).toHaveCount(0);
+  await page.goto(`${place}?side=recipient`);
+  const line = page.locator("tbody");
+  await expect(line.getByText("見られたか", { exact: true })).toBeVisible();
+  await expect(line.getByText("電話", { exact: true })).toHaveCount(0);
+  await db.incident.update({ where: { id }, data: { status: "closed", closedAt: new Date() } });
+  await page.goto(place);
+  await expect(readOnly).toBeVisible();
+  await page.getByRole("row").nth(1).getByRole("link").click();
+  await expect(readOnly).toBeVisible();
 });
 
 test.describe("in English", () => {

@@ -67,6 +67,25 @@ test.describe("people who may be one", () => {
     await expect(page.getByText("同じ人かもしれない方は、いまいません")).toBeVisible();
   });
 
+  test("are looked at one by one, and the way leads back to the pair", async ({ page, signedIn }) => {
+    const { user } = await signedIn(suzuki);
+    const { incident, at } = await twoAlike(user.id);
+    await findMatches.run({ incidentId: incident.id });
+    const { id } = await db.personMatch.findFirstOrThrow({ where: { incidentId: incident.id } });
+    await page.goto(at);
+    await page.getByRole("link", { name: "伏せずに確かめる: 1人目" }).click();
+    await page.getByLabel("名簿を確かめる").check();
+    await page.getByRole("button", { name: "理由を残して見る" }).click();
+    await expect(page.getByText("佐藤 花子")).toBeVisible();
+    await page.getByRole("link", { name: "記録を直す" }).click();
+    await page.getByRole("link", { name: "一人の記録" }).click();
+    await page.getByRole("link", { name: "同じ人かを決める2人に戻る" }).click();
+    await expect(page).toHaveURL(`${at}?pair=${id}#pair-${id}`);
+    await expect(page.getByText("名前が同じで、連絡先が違う")).toBeVisible();
+    await page.getByRole("link", { name: "始めに戻る" }).click();
+    await expect(page).toHaveURL(at);
+  });
+
   test("are not there for strangers and management", async ({ page, signedIn }) => {
     const owner = await aUser({ roles: ["responder"] });
     const { at } = await twoAlike(owner.user.id);

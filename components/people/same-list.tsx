@@ -10,7 +10,8 @@ import { SamePair } from "./same-pair";
 type Props = {
   rows: readonly MatchView[];
   next: string | null;
-  after: string | null;
+  /** Whether the list begins here. */
+  isFirst: boolean;
   count: number;
   t: Translator<"identity">;
   locale: Locale;
@@ -18,14 +19,14 @@ type Props = {
   here: string;
   canRun: boolean;
   wasSearched: boolean;
-  personAt: string;
+  lookAt: (personId: string, matchId: string) => string;
   decide: (matchId: string) => FormAction;
   undo: (matchId: string) => FormAction;
   makeRequestId: () => string;
 };
 
 /** Twenty-five pairs, and the way on. */
-export function SameList({ rows, next, after, count, wasSearched, isDecided, here, ...pair }: Props) {
+export function SameList({ rows, next, isFirst, count, wasSearched, isDecided, here, ...pair }: Props) {
   const { t } = pair;
   const decided = isDecided ? "decided=1&" : "";
   return (
@@ -39,10 +40,12 @@ export function SameList({ rows, next, after, count, wasSearched, isDecided, her
           <SamePair key={match.id} match={match} here={here} {...pair} />
         ))}
       </ul>
-      {(next || after) && (
+      {(next || !isFirst) && (
         <nav aria-label={t("page.title")} className="mt-6 flex flex-wrap gap-3">
           {next && <ButtonLink href={`${here}?${decided}after=${next}`}>{t("page.more")}</ButtonLink>}
-          {after && <ButtonLink href={isDecided ? `${here}?decided=1` : here}>{t("page.first")}</ButtonLink>}
+          {!isFirst && (
+            <ButtonLink href={isDecided ? `${here}?decided=1` : here}>{t("page.first")}</ButtonLink>
+          )}
         </nav>
       )}
     </Section>

@@ -19,18 +19,19 @@ type Props = {
   locale: Locale;
   canRun: boolean;
   here: string;
-  personAt: string;
+  /** The page of one of the two, which knows the way back. */
+  lookAt: (personId: string, matchId: string) => string;
   decide: (matchId: string) => FormAction;
   undo: (matchId: string) => FormAction;
   makeRequestId: () => string;
 };
 
 /** Two people beside each other, masked, with what is the same; and the form that decides or takes back. */
-export function SamePair({ match, t, locale, canRun, here, personAt, decide, undo, makeRequestId }: Props) {
+export function SamePair({ match, t, locale, canRun, here, lookAt, decide, undo, makeRequestId }: Props) {
   const { id, first, second, likeness, state, decidedBy, decidedAt, compared, version } = match;
   const pair = t("page.pair", { first: first.name, second: second.name });
   return (
-    <li className="border-b border-rule py-5">
+    <li id={`pair-${id}`} className="border-b border-rule py-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h3 className="font-bold">
           <MaskedText>{pair}</MaskedText>
@@ -52,7 +53,7 @@ export function SamePair({ match, t, locale, canRun, here, personAt, decide, und
       {state === "open" && (
         <p className="type-note mt-2 flex flex-wrap gap-x-6">
           {[first, second].map((person, at) => (
-            <a key={person.id} href={`${personAt}/${person.id}`} className="link py-2">
+            <a key={person.id} href={lookAt(person.id, id)} className="link py-2">
               {t("page.look")}: {at === 0 ? t("page.one") : t("page.other")}
             </a>
           ))}

@@ -20,7 +20,7 @@ type Props<Row> = {
   headed?: string;
 };
 
-/** A table whose rows become blocks with labels on the phone. */
+/** A table whose rows become blocks with labels on the phone, where a cell without anything in it is left out. */
 export function DataTable<Row>({ caption, isCaptionShown, columns, rows, keyOf, headed }: Props<Row>) {
   return (
     <table className="w-full border-collapse max-tablet:block">
@@ -54,6 +54,9 @@ export function DataTable<Row>({ caption, isCaptionShown, columns, rows, keyOf, 
 const cellClass =
   "py-3 pr-4 text-left align-top font-normal max-tablet:grid max-tablet:grid-cols-[7rem_1fr] max-tablet:gap-3 max-tablet:py-1 max-tablet:pr-0";
 
+/** What a cell answers where it has nothing to say. */
+const isEmpty = (cell: ReactNode) => cell === "" || cell === null || cell === undefined || cell === false;
+
 function cellOf<Row>(column: Column<Row>, row: Row, isHead: boolean) {
   const label = (
     <span aria-hidden="true" className="type-note hidden text-ink2 max-tablet:block">
@@ -61,7 +64,9 @@ function cellOf<Row>(column: Column<Row>, row: Row, isHead: boolean) {
     </span>
   );
   const align = column.align ? "tablet:text-right" : "";
-  const content = <div>{column.cell(row)}</div>;
+  const cell = column.cell(row);
+  const content = <div>{cell}</div>;
+  if (!isHead && isEmpty(cell)) return <td key={column.key} className="max-tablet:hidden" />;
   return isHead ? (
     <th key={column.key} scope="row" className={`${cellClass} ${align}`}>
       {label}

@@ -28,7 +28,12 @@ export type MatchPage = {
   readonly next: string | null;
 };
 
-export type MatchWish = { readonly decided: boolean; readonly after: string | null };
+export type MatchWish = {
+  readonly decided: boolean;
+  readonly after: string | null;
+  /** Id of a pair with which to begin, whatever `after` says. */
+  readonly from?: string | null;
+};
 
 /** An incident with what was looked for in it; null where its content is not the actor's to see. */
 export async function getMatchSearch(actor: Actor, incidentId: string) {
@@ -74,19 +79,25 @@ export async function listMatches(actor: Actor, incidentId: string, wish: MatchW
 
 type Key = { readonly id: string; readonly likeness: MatchLikeness };
 
-async function pageOf(incidentId: string, { decided, after }: MatchWish): Promise<Key[]> {
+async function pageOf(incidentId: string, { decided, after, from }: MatchWish): Promise<Key[]> {
   const state = decided
     ? Prisma.sql`state IN ('joined', 'different')`
     : Prisma.sql`state = 'open' AND EXISTS (SELECT FROM people WHERE incident_id = m.incident_id AND id = m.first_id)
         AND EXISTS (SELECT FROM people WHERE incident_id = m.incident_id AND id = m.second_id)`;
-  const from = readAfter(after);
-  const later = from
-    ? Prisma.sql`AND (likeness, id) > (${from.likeness}::match_likeness, ${from.id}::uuid)`
-    : Prisma.empty;
+  const first = from ? await keyOf(incidentId, from) : null;
+  const last = first ? null : readAfter(after);
+  const beyond = (than: Prisma.Sql, { likeness, id }: Key) =>
+    Prisma.sql`AND (likeness, id) ${than} (${likeness}::match_likeness, ${id}::uuid)`;
+  const later = (first && beyond(Prisma.sql`>=`, first)) ?? (last && beyond(Prisma.sql`>`, last));
   return db.$queryRaw`
     SELECT id, likeness::text AS likeness FROM person_matches m
-    WHERE incident_id = ${incidentId}::uuid AND ${state} ${later}
+    WHERE incident_id = ${incidentId}::uuid AND ${state} ${later ?? Prisma.empty}
     ORDER BY m.likeness, id LIMIT ${PAGE + 1}`;
+}
+
+/** Where a pair stands among the others of its incident; null where it is none of them. */
+async function keyOf(incidentId: string, id: string): Promise<Key | null> {
+  return db.personMatch.findFirst({ where: { incidentId, id }, select: { id: true, likeness: true } });
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -8,7 +8,7 @@ import { emptyDatabase, owner } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { numbered, principalsOf } from "@/lib/testing/people";
 import { recorded, recordedTypes } from "@/lib/testing/recorded";
-import { correctPerson, correctPersonInput } from "./correct-person";
+import { correctPerson, correctPersonInput, getRecordProblems } from "./correct-person";
 import { findPeople } from "./find-people";
 import { getPerson } from "./get-person";
 import { peopleLockOf } from "./people-lock";
@@ -34,6 +34,12 @@ const typed = {
 };
 const correct = (more: Partial<typeof typed> & { version?: string } = {}, by = actor) =>
   correctPerson(by, correctPersonInput.parse({ incidentId, personId, version: "0", ...typed, ...more }));
+const problemsOf = (more: Partial<typeof typed>, by = actor) =>
+  getRecordProblems(
+    by,
+    correctPersonInput.parse({ incidentId, personId, version: "0", ...typed, ...more }),
+    new Date(),
+  );
 const found = async (by: "mail" | "phone" | "name", value: string) =>
   (await findPeople(actor, incidentId, { by, value }))?.rows.length;
 
@@ -90,9 +96,23 @@ describe("a record that is corrected", () => {
     [{ mails: "no address" }, "mails"],
     [{ phones: "12" }, "phones"],
     [{ mails: Array.from({ length: 21 }, (_, at) => `a${at}@example.jp`).join("\n") }, "mails"],
-  ])("is read only where every address and number is one: %o", (wrong, field) => {
-    const read = correctPersonInput.safeParse({ incidentId, personId, version: "0", ...typed, ...wrong });
-    expect(read.error?.issues.map(({ path }) => path[0])).toEqual([field]);
+    [{ postalCode: "あいう" }, "postalCode"],
+    [{ birthDate: "2030/13/45" }, "birthDate"],
+    [{ birthDate: "2199/1/1" }, "birthDate"],
+  ])("is written only where what is new in it can be read: %o", async (wrong, field) => {
+    expect(await correct(wrong)).toEqual({ ok: false, code: "unreadable" });
+    expect((await problemsOf(wrong)).map((problem) => problem.field)).toEqual([field]);
+    expect(await recordedTypes()).toEqual([]);
+    expect(await problemsOf(wrong, await anActor())).toEqual([]);
+  });
+
+  test("may keep what a list had brought and nobody can read", async () => {
+    const brought = { ...numbered(2), mails: ["not known"], postalCode: "1-0001", birthDate: "2030/13/45" };
+    await principalsOf(incidentId, [brought]);
+    personId = (await db.person.findFirstOrThrow({ where: { id: { not: personId } } })).id;
+    const same = { mails: "not known", postalCode: "1-0001", birthDate: "2030/13/45" };
+    expect(await correct({ ...same, birthDate: "2030/13/46" })).toEqual({ ok: false, code: "unreadable" });
+    expect(await correct({ ...same, address: "東京都見本区1-2-3" })).toMatchObject({ ok: true });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Side } from "@/lib/db/generated/enums";
 import type { LookUp } from "@/lib/people/look-up";
 import type { PeopleFilterName } from "@/lib/people/people-filter";
 import type { RecordField } from "@/lib/people/record-fields";
+import type { RecordProblem } from "@/lib/people/record-problems";
 import type { RevealReason } from "@/lib/people/reveal-policy";
 import type { ShownChangeState, ShownExportState } from "@/lib/people/shown-state";
 import { both, type Texts } from "../both";
@@ -14,6 +15,9 @@ type Words = {
   readonly reveal: { readonly reasons: { readonly [Reason in RevealReason]: string } } & Texts;
   readonly changes: { readonly states: { readonly [State in ShownChangeState]: string } } & Texts;
   readonly exports: { readonly states: { readonly [State in ShownExportState]: string } } & Texts;
+  readonly correct: {
+    readonly unread: { readonly [What in RecordProblem["what"]]: string };
+  } & Record<string, unknown>;
 };
 
 /** The people of an incident: finding them, looking at one, correcting one, and taking a list out. */
@@ -22,6 +26,7 @@ export const people = both({
     title: "本人と受け取った方",
     crumb: "本人と受け取った方",
     lead: "名前や連絡先は伏せています。見るときは、理由を選びます。",
+    readOnly: "この事案は見るだけです。",
     counts: "本人 {principals, number}人・受け取った方 {recipients, number}件",
     outstanding: "見られたかが分からない方 {count, number}件",
     sides: { principal: "本人", recipient: "受け取った方" },
@@ -99,6 +104,7 @@ export const people = both({
       known: "分かっていること",
       masked: "伏せて表示しています。",
       shown: "{time} まで、伏せずに表示しています。",
+      over: "5分たったので、また伏せました",
       parts: "この事案での関わり",
       noParts: "どの一件にも入っていません。",
       items: "漏えいした項目: {items}",
@@ -107,8 +113,9 @@ export const people = both({
       disclosure: "この一件の人を見る",
       elsewhere: "ほかの事案にもいます",
       elsewhereHelp:
-        "同じメールアドレスか電話番号の人が、次の事案にもいます。話すときは、続けてのおわびになります。",
+        "同じメールアドレスか電話番号の人が、次の事案にもいます。以前にもおわびした方かもしれません。",
       correct: "記録を直す",
+      backToPair: "同じ人かを決める2人に戻る",
       back: "一覧に戻る",
     },
     reveal: {
@@ -134,11 +141,22 @@ export const people = both({
       lead: "だれが、いつ、どの項目を直したかが記録に残ります。直したあとは、新しい値で探せます。",
       several: "1行に1つ、20まで",
       submit: "この内容で直す",
-      hidden: "直すには、先に伏せた情報を見てください",
-      hiddenHelp: "5分たって、また伏せました。",
+      hidden: "直すには、伏せた情報を見る理由を選んでください",
+      hiddenHelp:
+        "見た人・時刻・理由が記録に残ります。5分たつと、また伏せます。書きかけた内容は、このページを閉じるまで残ります。",
+      again: "伏せずに表示しています。",
       done: "記録を直しました。",
       nobody: "名前、メール、電話のどれかは残してください。",
       unchanged: "変わったところがありません。",
+      unread: {
+        mail: "{line}行目をメールアドレスとして読めません。hanako@example.jp のように、1行に1つ書いてください。",
+        phone:
+          "{line}行目を電話番号として読めません。03-1234-5678 のように、市外局番から1行に1つ書いてください。",
+        "too-many": "{most}までです。使わないものを消してください。",
+        "postal-code": "郵便番号として読めません。100-0001 のように、7けたの数字で書いてください。",
+        "birth-date": "日付として読めません。1978/5/18 か 昭和53年5月18日 のように書いてください。",
+        "birth-to-come": "今日より後の日付になっています。生まれた日を書いてください。",
+      },
       busy: "いま、名簿を取り込んでいます。終わってから、もう一度押してください。",
       conflictHidden:
         "ほかの人か名簿の取り込みが、先に直しました。もう一度開いて、いまの記録を見てください。",
@@ -294,6 +312,7 @@ export const people = both({
     title: "Principals and recipients",
     crumb: "People",
     lead: "Names and addresses are hidden. Looking at them asks for a reason.",
+    readOnly: "You can look at this incident, not change it.",
     counts:
       "{principals, plural, one {# principal} other {# principals}} · {recipients, plural, one {# recipient} other {# recipients}}",
     outstanding:
@@ -368,6 +387,7 @@ export const people = both({
       known: "What is known",
       masked: "Values are hidden.",
       shown: "Shown in full until {time}.",
+      over: "Five minutes are over, and the values are hidden again",
       parts: "Part in this incident",
       noParts: "In no disclosure.",
       items: "Data items: {items}",
@@ -376,8 +396,9 @@ export const people = both({
       disclosure: "The people of this disclosure",
       elsewhere: "In other incidents too",
       elsewhereHelp:
-        "Somebody with the same mail address or phone number stands in these incidents too. It will be another apology.",
+        "Somebody with the same mail address or phone number stands in these incidents too. The organisation may have apologised to them before.",
       correct: "Correct the record",
+      backToPair: "Back to the two who may be one",
       back: "Back to the list",
     },
     reveal: {
@@ -404,11 +425,22 @@ export const people = both({
       lead: "Who corrected which fields, and when, is recorded. Afterwards the new values find the person.",
       several: "One in each line, at most 20",
       submit: "Correct it to this",
-      hidden: "Look at the hidden values first to correct them",
-      hiddenHelp: "Five minutes are over, and they are hidden again.",
+      hidden: "To correct the record, say why you look at it",
+      hiddenHelp:
+        "Who looked, when and why is recorded. After five minutes the values are hidden again. What you have typed stays until you close this page.",
+      again: "Shown in full.",
       done: "The record is corrected.",
       nobody: "Leave a name, a mail address or a phone number.",
       unchanged: "Nothing has changed.",
+      unread: {
+        mail: "Line {line} cannot be read as a mail address. Write one in each line, like hanako@example.jp.",
+        phone:
+          "Line {line} cannot be read as a phone number. Write one in each line with its area code, like 03-1234-5678.",
+        "too-many": "There can be at most {most}. Delete those that are not used.",
+        "postal-code": "This cannot be read as a postal code. Write its seven digits, like 100-0001.",
+        "birth-date": "This cannot be read as a date. Write it like 1978/5/18.",
+        "birth-to-come": "This date is still to come. Write the day of birth.",
+      },
       busy: "A list is being imported. Please press again when it is done.",
       conflictHidden: "Somebody else or an import was faster. Open it again to see the record as it is.",
       import: "An import",

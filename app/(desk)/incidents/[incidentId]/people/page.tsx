@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { LookUpForm } from "@/components/people/look-up-form";
 import { PeopleWays } from "@/components/people/people-ways";
 import { StepHead } from "@/components/records/step-head";
+import { Notice } from "@/components/ui/notice";
 import { actorCan } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { id } from "@/lib/forms/fields";
@@ -41,10 +42,11 @@ export default async function PeoplePage({ params, searchParams }: StepPageProps
   return (
     <div className="flex flex-col gap-6">
       <StepHead incident={incident} title={t("title")} lead={t("lead")} />
+      {!canRun && <Notice kind="read-only" title={t("readOnly")} />}
       {counted && (
         <p className="type-sub">
           {t("counts", { principals, recipients })}
-          <a href="#ways" className="link type-note ml-4 font-normal">
+          <a href="#ways" className="link type-note font-normal max-tablet:block max-tablet:py-2 tablet:ml-4">
             {t("ways.title")}
           </a>
           {outstanding > 0 && (

@@ -11,6 +11,7 @@ import { id } from "@/lib/forms/fields";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getMatchSearch, listMatches } from "@/lib/identity/queries";
+import { personAddress } from "@/lib/people/person-address";
 import type { StepPageProps } from "../../record-page";
 import { ask, decide, undo } from "./actions";
 
@@ -32,7 +33,8 @@ export default async function SamePeoplePage({ params, searchParams }: StepPageP
   if (!found) notFound();
   const isDecided = search.decided === "1";
   const after = typeof search.after === "string" ? search.after : null;
-  const { rows, next } = await listMatches(actor, incidentId, { decided: isDecided, after });
+  const pair = id().safeParse(search.pair).data ?? null;
+  const { rows, next } = await listMatches(actor, incidentId, { decided: isDecided, after, from: pair });
   const here = `/incidents/${incidentId}/people/same`;
   const people = { href: `/incidents/${incidentId}/people`, label: t("page.people") };
   return (
@@ -55,11 +57,12 @@ export default async function SamePeoplePage({ params, searchParams }: StepPageP
       />
       {found.isUnderWay && <WatchWork isTyping={!isDecided && found.open > 0} />}
       <SameList
-        {...{ rows, next, t, locale, isDecided, here, after }}
+        {...{ rows, next, t, locale, isDecided, here }}
+        isFirst={after === null && pair === null}
         count={isDecided ? found.decided : found.open}
         canRun={found.canRun}
         wasSearched={found.doneAt !== null}
-        personAt={`/incidents/${incidentId}/people`}
+        lookAt={(personId, matchId) => personAddress(incidentId, personId, { pair: matchId })}
         decide={(matchId) => decide.bind(null, incidentId, matchId)}
         undo={(matchId) => undo.bind(null, incidentId, matchId)}
         makeRequestId={randomUUID}

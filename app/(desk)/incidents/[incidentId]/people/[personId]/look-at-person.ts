@@ -1,0 +1,31 @@
+import "server-only";
+import { currentActor } from "@/lib/auth/session";
+import type { FormState } from "@/lib/form-state";
+import { carryOut } from "@/lib/forms/carry-out";
+import { parseForm } from "@/lib/forms/parse-form";
+import { signedOut } from "@/lib/forms/signed-out";
+import { getTranslator } from "@/lib/i18n/translator";
+import { revealPerson, revealPersonInput } from "@/lib/people/reveal-person";
+import { lookRefused } from "../look-refused";
+
+type Whom = { readonly incidentId: string; readonly personId: string };
+
+/** Shows somebody to whoever said why, and then goes on; or says why not. */
+export async function lookAtPerson(
+  { incidentId, personId }: Whom,
+  form: FormData,
+  goOn: () => FormState,
+): Promise<FormState> {
+  const actor = await currentActor();
+  if (!actor) return signedOut(form);
+  const t = await getTranslator("people");
+  const labels = { reason: t("reveal.reason"), words: t("reveal.words") };
+  const parsed = await parseForm(revealPersonInput, form, { bound: { incidentId, personId }, labels });
+  if (!parsed.ok) return parsed.state;
+
+  return carryOut(form, async () => {
+    const result = await revealPerson(actor, parsed.input, parsed.submission);
+    if (result.ok) return goOn();
+    return lookRefused(form, actor, { incidentId, code: result.code });
+  });
+}
