@@ -232,7 +232,7 @@ test("a group of people is set to other items after somebody else has approved i
 
   await theirs.goto("/approvals");
   await theirs.getByRole("link", { name: "この判断を見る" }).click();
-  await expect(theirs.getByText("漏えいした一件: 1件目")).toBeVisible();
+  await expect(theirs.getByText("漏えいした一件: 1つ目の一件")).toBeVisible();
   await expect(theirs.getByRole("table", { name: "対象の人(61人のうち5人)" }).getByRole("row")).toHaveCount(
     6,
   );

@@ -5,11 +5,12 @@ import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
+import { callDisclosure } from "@/lib/disclosures/call-disclosure";
 import type { FormAction } from "@/lib/form-state";
 import { formatShortInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { facts } from "@/lib/i18n/messages/facts";
-import type { Translator } from "@/lib/i18n/translator";
+import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { Changeable } from "@/lib/people/list-changes";
 
 type Props = {
@@ -21,7 +22,8 @@ type Props = {
 };
 
 /** Taking a list out again, and setting a group to other items: each with its reason. */
-export function ChangeForms({ changeable: { imports, groups }, t, locale, remove, setItems }: Props) {
+export async function ChangeForms({ changeable: { imports, groups }, t, locale, remove, setItems }: Props) {
+  const exposure = await getTranslator("exposure");
   const names: Readonly<Record<string, string>> = facts[locale].items;
   const reason = (
     <TextareaField name="reason" label={t("changes.reason")} help={t("changes.reasonHelp")} rows={2} />
@@ -61,10 +63,10 @@ export function ChangeForms({ changeable: { imports, groups }, t, locale, remove
               <SelectField
                 name="group"
                 label={t("changes.group")}
-                options={groups.map(({ id, name, number, items, parties }) => ({
+                options={groups.map(({ id, disclosure, items, parties }) => ({
                   value: id,
                   label: t("changes.groupOf", {
-                    name: name ?? t("filters.unnamed", { number }),
+                    name: callDisclosure(exposure, disclosure),
                     items: items.map((item) => names[item] ?? item).join("・"),
                     count: parties,
                   }),

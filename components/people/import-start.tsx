@@ -3,18 +3,19 @@ import { Choice } from "@/components/ui/choice";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { type ChoosableDisclosure, callApart } from "@/lib/disclosures/call-disclosure";
 import type { FormAction } from "@/lib/form-state";
 import { formatShortInstant } from "@/lib/i18n/format";
 import { formatBytes } from "@/lib/i18n/format-bytes";
 import type { Locale } from "@/lib/i18n/locale";
-import type { Translator } from "@/lib/i18n/translator";
-import type { DisclosureChoice, ListFileChoice } from "@/lib/people-import/import-choices";
+import { getTranslator, type Translator } from "@/lib/i18n/translator";
+import type { ListFileChoice } from "@/lib/people-import/import-choices";
 
 type Props = {
   action: FormAction;
   requestId: string;
   files: readonly ListFileChoice[];
-  targets: readonly DisclosureChoice[];
+  targets: readonly ChoosableDisclosure[];
   /** The file that was just added. */
   chosen: string | undefined;
   t: Translator<"peopleImport">;
@@ -22,7 +23,8 @@ type Props = {
 };
 
 /** Which list, who stands in it, and which disclosure it belongs to. */
-export function ImportStart({ action, requestId, files, targets, chosen, t, locale }: Props) {
+export async function ImportStart({ action, requestId, files, targets, chosen, t, locale }: Props) {
+  const exposure = await getTranslator("exposure");
   const only = files.length === 1 ? files[0]?.evidenceId : undefined;
   const picked = files.some(({ evidenceId }) => evidenceId === chosen) ? chosen : only;
   return (
@@ -55,7 +57,7 @@ export function ImportStart({ action, requestId, files, targets, chosen, t, loca
             label={t("start.disclosure")}
             help={t("start.disclosureHelp")}
             none={t("start.own")}
-            options={targets.map(({ id, name }) => ({ value: id, label: name || t("start.unnamed") }))}
+            options={callApart(exposure, targets)}
           />
           <div>
             <SubmitButton>{t("start.read")}</SubmitButton>

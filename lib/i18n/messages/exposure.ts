@@ -36,8 +36,6 @@ export const exposure = both({
       short: "渡った先と人数",
       none: "漏えいした一件は、まだありません",
       noneHelp: "メール1通、ファイル1つ、機器1台を、それぞれ一件として記録します。",
-      untitled: "名前のない一件",
-      numbered: "{number, number}つ目の一件",
       principalsOf: "本人 {count, number}人",
       companiesOf: "取引先 {count, number}社",
       recipientsOf: "受け取った方 {count, number}件",
@@ -46,6 +44,12 @@ export const exposure = both({
       occurred: "{time} に起きた",
       make: "漏えいした一件を加える",
       open: "開く",
+    },
+    called: {
+      numbered: "{number, number}つ目の一件",
+      apart: "{name}({kind}・本人 {principals, number}人・受け取った方 {recipients, number}件)",
+      alike: "{name}({numbered}・{kind}・本人 {principals, number}人・受け取った方 {recipients, number}件)",
+      separator: "、",
     },
     one: {
       lead: "この一件で、だれの何が、だれに渡ったかを確かめ、直します。",
@@ -252,8 +256,6 @@ export const exposure = both({
       short: "Exposure in numbers",
       none: "There is no disclosure yet",
       noneHelp: "One mail, one file, one device is one disclosure.",
-      untitled: "A disclosure without a name",
-      numbered: "Disclosure {number, number}",
       principalsOf: "{count, plural, one {# principal} other {# principals}}",
       companiesOf: "{count, plural, one {# company} other {# companies}}",
       recipientsOf: "{count, plural, one {# recipient} other {# recipients}}",
@@ -262,6 +264,14 @@ export const exposure = both({
       occurred: "Happened {time}",
       make: "Add a disclosure",
       open: "Open",
+    },
+    called: {
+      numbered: "Disclosure {number, number}",
+      apart:
+        "{name} ({kind}, {principals, plural, one {# principal} other {# principals}}, {recipients, plural, one {# recipient} other {# recipients}})",
+      alike:
+        "{name} ({numbered}, {kind}, {principals, plural, one {# principal} other {# principals}}, {recipients, plural, one {# recipient} other {# recipients}})",
+      separator: ", ",
     },
     one: {
       lead: "Make sure of whose data went to whom in this disclosure, and correct it.",
@@ -315,10 +325,10 @@ export const exposure = both({
       chosen: "Whom it concerns",
       none: "Nobody is chosen",
       noneHelp: "Choose recipients on the page of the disclosure.",
+      save: "Record for {count, plural, one {# recipient} other {# recipients}}",
       differ: "Their states differ now",
       differHelp:
         "The same is recorded of all of them. Record it apart for those of whom it is not so. Of those who are known to have looked, “Deleted unopened” becomes “Opened, then deleted”.",
-      save: "Record for {count, plural, one {# recipient} other {# recipients}}",
       back: "Back to the disclosure",
     },
     split: {
