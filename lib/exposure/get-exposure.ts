@@ -8,6 +8,7 @@ import { type CalledDisclosure, wordsOf } from "@/lib/disclosures/call-disclosur
 import { exposureCounts } from "@/lib/disclosures/counts";
 import { partsOf } from "@/lib/disclosures/disclosure-parts";
 import type { ExposureCount } from "@/lib/disclosures/exposure-count";
+import { inItemOrder } from "@/lib/disclosures/item-order";
 import { openLabel } from "@/lib/disclosures/label-text";
 import { settleFacts } from "@/lib/facts/settle-facts";
 import { statedFact } from "@/lib/facts/stated-fact";
@@ -61,7 +62,11 @@ export async function getExposure(actor: Actor, incidentId: string) {
     incident: { id: row.id, reference: row.reference },
     seesPeople,
     canRun: seesPeople && actorCan(actor, "incident.run") && !isOver(row.status),
-    counts: { ...counts, recipientsUnknown: row.disclosures.some((one) => one.recipientsUnknown) },
+    counts: {
+      ...counts,
+      byItem: mostFirst(counts),
+      recipientsUnknown: row.disclosures.some((one) => one.recipientsUnknown),
+    },
     facts,
     accesses: [...new Set(counts.groups.flatMap(({ access }) => access ?? []))],
     disclosures: row.disclosures.map((one, at) =>
@@ -79,6 +84,14 @@ async function settledFacts(incidentId: string) {
     include: { _count: { select: { supersededBy: true } } },
   });
   return settleFacts(rows.map((row) => statedFact(row, row._count.supersededBy > 0)));
+}
+
+/** Kinds of data, those of the most people first, and of as many in the order that people read them. */
+function mostFirst({ byItem }: ExposureCount): ExposureCount["byItem"] {
+  const order = inItemOrder(byItem.map(({ item }) => item));
+  return byItem.toSorted(
+    (one, other) => other.people - one.people || order.indexOf(one.item) - order.indexOf(other.item),
+  );
 }
 
 type Seen = { readonly counts: ExposureCount; readonly keys: IncidentKeys | null };
