@@ -50,6 +50,11 @@ test.describe("the exposure", () => {
     await page.getByRole("textbox", { name: "何が漏えいしましたか" }).fill("共同開発の図面");
     await page.getByRole("radio", { name: "全員に、全員の分" }).check();
     await page.getByRole("radio", { name: "だれが受け取ったか、分からない" }).check();
+    await page.getByRole("textbox", { name: "起きた日付" }).fill("2026/11/9");
+    await expect(page.getByText("時刻も書いてください。", { exact: false })).toBeVisible();
+    await page.getByRole("button", { name: "漏えいした一件を加える" }).click();
+    await expect(complaint(page)).toContainText("時刻");
+    await page.getByRole("textbox", { name: "起きた日付" }).fill("");
     await page.getByRole("button", { name: "漏えいした一件を加える" }).click();
     await expect(page.getByText("一件を加えました。", { exact: false })).toBeVisible();
     await expect(page.getByRole("heading", { level: 1, name: "共同開発の図面" })).toBeVisible();
@@ -90,10 +95,6 @@ test.describe("the exposure", () => {
     await row.getByRole("textbox", { name: "外す理由" }).fill("秘密ではないと分かった");
     await row.getByRole("button", { name: "外す" }).click();
     await expect(page.getByText("外しました。", { exact: false })).toBeVisible();
-    await page
-      .locator("summary")
-      .filter({ hasText: /^人や会社を外す$/ })
-      .click();
     await page.locator("summary").filter({ hasText: /高橋/ }).click();
     await page.getByRole("textbox", { name: "外す理由" }).fill("受け取っていないと分かった");
     await page.getByRole("button", { name: "外す" }).click();
@@ -124,6 +125,65 @@ test.describe("the exposure", () => {
     await expect(page.getByText("記録しました。", { exact: true })).toBeVisible();
     await expect(page.getByText("2名とも電話で回答")).toHaveCount(2);
     expect(await db.party.count({ where: { disclosureId, access: "deleted_unopened" } })).toBe(2);
+  });
+
+  test("says what counts where one of those who were chosen is known to have looked", async ({
+    page,
+    signedIn,
+  }) => {
+    const { user } = await signedIn(suzuki);
+    const { disclosureId, at } = await anExposure(user.id);
+    const [looked, other] = await db.party.findMany({ where: { disclosureId, side: "recipient" } });
+    for (const [party, outcome] of [
+      [looked, "見られた"],
+      [other, "開かずに削除した"],
+      [looked, "開かずに削除した"],
+    ] as const) {
+      await page.goto(`${at}/${disclosureId}/access?party=${party?.id}`);
+      await page.getByRole("radio", { name: outcome }).check();
+      await page.getByRole("radio", { name: "電話での確認" }).check();
+      await page.getByRole("textbox", { name: "何で分かるかを、言葉で" }).fill("電話で回答");
+      await page.getByRole("button", { name: "1件に記録する" }).click();
+      await expect(page.getByText("記録しました。", { exact: false })).toBeVisible();
+    }
+    await expect(page.getByText("開かずに削除したとは言えないためです。", { exact: false })).toBeVisible();
+    await expect(page.getByText("開いた後に削除", { exact: true })).toBeVisible();
+    await page.goto(`${at}/${disclosureId}/access?party=${looked?.id}&party=${other?.id}`);
+    await expect(page.getByText("いまの状態が、同じではありません")).toBeVisible();
+    await axe(page);
+    await page.goto(at);
+    await expect(page.getByRole("cell", { name: "開いた後に削除" })).toBeVisible();
+  });
+
+  test("leads from half a pair to the whole one, without JavaScript too", async ({
+    plainPage: page,
+    signedIn,
+  }) => {
+    const { user } = await signedIn(suzuki, page.context());
+    const { incident, at } = await anExposure(user.id);
+    const disclosureId = await aDisclosure(incident.id, "paired");
+    for (const pair of [1, 2])
+      for (const side of ["recipient", "principal"] as const)
+        await aPart(disclosureId, {
+          personId: await aPerson(incident.id, { name: "山本 あい", mails: [`${side}${pair}@example.jp`] }),
+          side,
+          pair,
+        });
+    await page.goto(`${at}/${disclosureId}`);
+    await page.getByRole("checkbox", { name: /^山本/ }).first().check();
+    await page.getByRole("button", { name: "選んだ方を別の一件に分ける" }).first().click();
+    await expect(page.getByText("組の片方だけが選ばれています")).toBeVisible();
+    await page.getByRole("textbox", { name: "新しい一件は、何でしたか" }).fill("2通目のメール");
+    await page.getByRole("radio", { name: "元の一件からは外す" }).check();
+    await page.getByRole("button", { name: "別の一件に分ける" }).click();
+    const way = complaint(page).getByRole("link", { name: "組の相手も選ぶ" });
+    await page.goto((await way.getAttribute("href")) ?? "");
+    await expect(page.getByText("次の 2件を", { exact: false })).toBeVisible();
+    await expect(page.getByText("組の片方だけが選ばれています")).toHaveCount(0);
+    await page.getByRole("textbox", { name: "新しい一件は、何でしたか" }).fill("2通目のメール");
+    await page.getByRole("radio", { name: "元の一件からは外す" }).check();
+    await page.getByRole("button", { name: "別の一件に分ける" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "2通目のメール" })).toBeVisible();
   });
 
   test("does not record over what somebody else has just recorded", async ({ page, signedIn }) => {

@@ -128,9 +128,11 @@ test("a group of people is set to other items after somebody else has approved i
   await expect(page.getByText("取り込んだ名簿は、まだありません。")).toBeVisible();
   await principalsOf(id, [numbered(100)]);
   await page.reload();
-  await page.getByLabel("だれの項目ですか").selectOption({ label: "1件目(61人): メールアドレス・氏名" });
+  await page
+    .getByLabel("だれの項目ですか")
+    .selectOption({ label: "1つ目の一件(61人): 氏名・メールアドレス" });
   await page.getByRole("button", { name: "この人たちの項目を直す" }).click();
-  await expect(page.getByText("1件目の61人")).toBeVisible();
+  await expect(page.getByText("1つ目の一件の61人")).toBeVisible();
   for (const item of ["氏名", "メールアドレス"]) await page.getByLabel(item).uncheck();
   await page.getByRole("button", { name: "項目を変える承認を頼む" }).click();
   await expect(complaint(page).getByRole("link")).toHaveText([/正しい項目/, /理由/]);
@@ -144,7 +146,7 @@ test("a group of people is set to other items after somebody else has approved i
 
   await theirs.goto("/approvals");
   await theirs.getByRole("link", { name: "この判断を見る" }).click();
-  await expect(theirs.getByText("漏えいした一件: 1件目")).toBeVisible();
+  await expect(theirs.getByText("漏えいした一件: 1つ目の一件")).toBeVisible();
   await expect(theirs.getByRole("table", { name: "対象の人(61人のうち5人)" }).getByRole("row")).toHaveCount(
     6,
   );

@@ -54,6 +54,7 @@ export function AboutFields({ t, locale, today, before }: Props) {
           dayHelp: t("fields.dayHelp"),
           time: t("fields.time"),
           timeHelp: t("fields.timeHelp"),
+          timeMissing: t("fields.timeMissing"),
         }}
         {...(at && { day: formatShortDay(dayInJapan(at), locale), time: formatTime(at) })}
         today={today}

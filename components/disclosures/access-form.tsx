@@ -55,6 +55,7 @@ export function AccessForm(props: Props) {
           dayHelp: records("fields.dayHelp"),
           time: t("fields.time"),
           timeHelp: records("fields.timeHelp"),
+          timeMissing: t("fields.atTimeMissing"),
         }}
         day={formatShortDay(today, locale)}
         time={formatTime(now)}

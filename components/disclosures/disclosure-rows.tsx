@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import { State } from "@/components/ui/state";
+import { callDisclosure } from "@/lib/disclosures/call-disclosure";
 import type { DisclosureRow } from "@/lib/exposure/get-exposure";
 import { formatShortInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
@@ -21,8 +22,8 @@ export function DisclosureRows({ rows, t, locale, base }: Props) {
     <Section title={t("page.list")} aside={rows.length > 0 ? t("page.places", { count: rows.length }) : null}>
       {rows.length === 0 && <Empty title={t("page.none")}>{t("page.noneHelp")}</Empty>}
       <ol>
-        {rows.map((row, at) => {
-          const name = row.subject || t("page.numbered", { number: at + 1 });
+        {rows.map((row) => {
+          const name = callDisclosure(t, row);
           return (
             <li
               key={row.id}

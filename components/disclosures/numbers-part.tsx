@@ -37,19 +37,23 @@ export function NumbersPart({ counts, facts, reasons, factsAt, t }: Props) {
           <ul className="mt-1 list-disc pl-6">
             {reasons.map((reason) => (
               <li key={reason}>
-                {reason === "contradiction" && factsAt ? (
-                  <a href={factsAt} className="link">
-                    {t(`reasons.${reason}`)}
-                  </a>
-                ) : (
-                  t(`reasons.${reason}`)
-                )}
+                {reason === "contradiction" ? <Contradiction {...{ factsAt, t }} /> : t(`reasons.${reason}`)}
               </li>
             ))}
           </ul>
         </div>
       )}
     </Section>
+  );
+}
+
+/** Who decides it: the reader on the page of the facts, or others where they cannot open that. */
+function Contradiction({ factsAt, t }: Pick<Props, "factsAt" | "t">) {
+  if (!factsAt) return t("undecided");
+  return (
+    <a href={factsAt} className="link">
+      {t("reasons.contradiction")}
+    </a>
   );
 }
 

@@ -7,11 +7,12 @@ import type { PartyView } from "@/lib/exposure/list-recipients";
 import { tellApart } from "@/lib/exposure/tell-apart";
 import type { FormAction } from "@/lib/form-state";
 import type { Translator } from "@/lib/i18n/translator";
-import { PartyName } from "./party-name";
+import { Chosen } from "./party-name";
 
 export type Removable = PartyView & { readonly side: Side; readonly items: readonly DataItem[] };
 
 type Props = {
+  incidentId: string;
   rows: readonly Removable[];
   t: Translator<"exposure">;
   items: Translator<"facts">;
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** Each of those who are shown, with all that tells them apart, and the form that takes them out and asks why. */
-export function RemoveParties({ rows, t, items, here, action, makeRequestId }: Props) {
+export function RemoveParties({ incidentId, rows, t, items, here, action, makeRequestId }: Props) {
   const told = tellApart(rows);
   return (
     <ul>
@@ -30,7 +31,11 @@ export function RemoveParties({ rows, t, items, here, action, makeRequestId }: P
         const label = t("one.removeFor", { name: words.replace(/●+/gu, "…") });
         return (
           <li key={row.id} className="border-b border-rule py-3">
-            <PartyName row={row} t={t} told={{ words, withPhone: row.phone !== "" }} />
+            <Chosen
+              {...{ t, row, incidentId }}
+              told={{ words, withPhone: row.phone !== "" }}
+              canChoose={false}
+            />
             <p className="type-note text-ink2">
               {[t(`sides.${row.side}`), ...row.items.map((item) => items(`items.${item}`))].join(
                 items("separator"),

@@ -1,9 +1,10 @@
 import { State, type StateKind } from "@/components/ui/state";
+import { callDisclosure } from "@/lib/disclosures/call-disclosure";
 import type { FormAction } from "@/lib/form-state";
 import { formatNear } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { facts } from "@/lib/i18n/messages/facts";
-import type { Translator } from "@/lib/i18n/translator";
+import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { ChangeView } from "@/lib/people/list-changes";
 import type { ShownChangeState } from "@/lib/people/shown-state";
 import { DecideOnPeople } from "./decide-on-people";
@@ -29,9 +30,10 @@ const SHAPES = {
 } as const satisfies Record<ShownChangeState, StateKind>;
 
 /** One change of many: what, why, how far it is, and the decision for whoever has it. */
-export function ChangeItem({ incidentId, one, t, locale, now, decide }: Props) {
+export async function ChangeItem({ incidentId, one, t, locale, now, decide }: Props) {
   const { kind, state, items, count, reason, by, preparedAt, doneAt, isOwn, decision, about, first } = one;
   const { deciders, ending } = one;
+  const exposure = await getTranslator("exposure");
   const names: Readonly<Record<string, string>> = facts[locale].items;
   const near = (at: Date) => formatNear(at, locale, { now });
   const named = (of: readonly string[]) => of.map((item) => names[item] ?? item).join("・");
@@ -45,11 +47,7 @@ export function ChangeItem({ incidentId, one, t, locale, now, decide }: Props) {
       </p>
       {about?.list && <p>{t("changes.ofList", { name: about.list.fileName, time: near(about.list.at) })}</p>}
       {about?.disclosure && (
-        <p>
-          {t("changes.ofGroup", {
-            name: about.disclosure.name ?? t("filters.unnamed", { number: about.disclosure.number }),
-          })}
-        </p>
+        <p>{t("changes.ofGroup", { name: callDisclosure(exposure, about.disclosure) })}</p>
       )}
       {about && about.before.length > 0 && <p>{t("changes.before", { items: named(about.before) })}</p>}
       <p className="whitespace-pre-wrap">{t("changes.why", { reason })}</p>

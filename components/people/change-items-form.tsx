@@ -7,10 +7,11 @@ import { Choice } from "@/components/ui/choice";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { callDisclosure } from "@/lib/disclosures/call-disclosure";
 import type { FormAction } from "@/lib/form-state";
 import type { Locale } from "@/lib/i18n/locale";
 import { facts } from "@/lib/i18n/messages/facts";
-import type { Translator } from "@/lib/i18n/translator";
+import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { Changeable } from "@/lib/people/list-changes";
 
 type Props = {
@@ -24,11 +25,12 @@ type Props = {
 };
 
 /** First whose items; then the items, those of now ticked. Where there is one group alone it is chosen. */
-export function ItemsForm({ groups, chosen, t, locale, reason, action, here }: Props) {
+export async function ItemsForm({ groups, chosen, t, locale, reason, action, here }: Props) {
+  const exposure = await getTranslator("exposure");
   const [only] = groups;
   if (!only) return <p>{t("changes.noGroups")}</p>;
   const names: Readonly<Record<string, string>> = facts[locale].items;
-  const nameOf = ({ name, number }: (typeof groups)[number]) => name ?? t("filters.unnamed", { number });
+  const nameOf = ({ disclosure }: (typeof groups)[number]) => callDisclosure(exposure, disclosure);
   const group = groups.length === 1 ? only : groups.find(({ id }) => id === chosen);
   if (!group)
     return (

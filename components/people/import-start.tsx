@@ -3,18 +3,19 @@ import { Choice } from "@/components/ui/choice";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { type ChoosableDisclosure, callApart } from "@/lib/disclosures/call-disclosure";
 import type { FormAction } from "@/lib/form-state";
 import { formatShortInstant } from "@/lib/i18n/format";
 import { formatBytes } from "@/lib/i18n/format-bytes";
 import type { Locale } from "@/lib/i18n/locale";
-import type { Translator } from "@/lib/i18n/translator";
-import type { DisclosureChoice, ListFileChoice } from "@/lib/people-import/import-choices";
+import { getTranslator, type Translator } from "@/lib/i18n/translator";
+import type { ListFileChoice } from "@/lib/people-import/import-choices";
 
 type Props = {
   action: FormAction;
   requestId: string;
   files: readonly ListFileChoice[];
-  targets: readonly DisclosureChoice[];
+  targets: readonly ChoosableDisclosure[];
   /** The file that was just added. */
   chosen: string | undefined;
   /** Files that were imported before: to import one again is a choice of its own. */
@@ -24,7 +25,8 @@ type Props = {
 };
 
 /** Which list, who stands in it, and which disclosure it belongs to. */
-export function ImportStart({ action, requestId, files, targets, chosen, imported, t, locale }: Props) {
+export async function ImportStart({ action, requestId, files, targets, chosen, imported, t, locale }: Props) {
+  const exposure = await getTranslator("exposure");
   const only = files.length === 1 ? files[0]?.evidenceId : undefined;
   const wanted = files.some(({ evidenceId }) => evidenceId === chosen) ? chosen : only;
   const picked = wanted !== undefined && !imported.includes(wanted) ? wanted : undefined;
@@ -58,7 +60,7 @@ export function ImportStart({ action, requestId, files, targets, chosen, importe
             label={t("start.disclosure")}
             help={t("start.disclosureHelp")}
             none={t("start.own")}
-            options={targets.map(({ id, name }) => ({ value: id, label: name || t("start.unnamed") }))}
+            options={callApart(exposure, targets)}
           />
           <div>
             <SubmitButton>{t("start.read")}</SubmitButton>

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { Access, Side } from "@/lib/db/generated/enums";
+import { type ChoosableDisclosure, callApart } from "@/lib/disclosures/call-disclosure";
 import type { Locale } from "@/lib/i18n/locale";
 import { facts } from "@/lib/i18n/messages/facts";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -17,7 +18,7 @@ type Props = {
   incidentId: string;
   wish: PeopleWish;
   unread: readonly PeopleFilterName[];
-  disclosures: readonly { readonly id: string; readonly name: string | null }[];
+  disclosures: readonly ChoosableDisclosure[];
   /** Kinds of data that stand in the incident. */
   items: readonly string[];
   locale: Locale;
@@ -25,7 +26,11 @@ type Props = {
 
 /** The conditions of the list, as a form whose answer is an address: of codes and ids alone. */
 export async function PeopleFilters({ incidentId, wish, unread, disclosures, items, locale }: Props) {
-  const [t, incidents] = await Promise.all([getTranslator("people"), getTranslator("incidents")]);
+  const [t, incidents, exposure] = await Promise.all([
+    getTranslator("people"),
+    getTranslator("incidents"),
+    getTranslator("exposure"),
+  ]);
   const itemNames: Readonly<Record<string, string>> = facts[locale].items;
   const select = (name: PeopleFilterName, options: readonly { value: string; label: string }[]) => (
     <SelectField
@@ -57,13 +62,7 @@ export async function PeopleFilters({ incidentId, wish, unread, disclosures, ite
             "side",
             Object.values(Side).map((value) => ({ value, label: t(`sides.${value}`) })),
           )}
-          {select(
-            "disclosure",
-            disclosures.map(({ id, name }, at) => ({
-              value: id,
-              label: name ?? t("filters.unnamed", { number: at + 1 }),
-            })),
-          )}
+          {select("disclosure", callApart(exposure, disclosures))}
           {select(
             "item",
             items.map((value) => ({ value, label: itemNames[value] ?? value })),

@@ -6,16 +6,17 @@ import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
+import { type ChoosableDisclosure, callApart } from "@/lib/disclosures/call-disclosure";
 import type { FormAction } from "@/lib/form-state";
-import type { Translator } from "@/lib/i18n/translator";
-import type { DisclosureChoice } from "@/lib/people-import/import-choices";
+import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { ComparisonView } from "@/lib/reconciliation/queries";
 
 type Common = { current: ComparisonView; requestId: string; t: Translator<"reconciliation"> };
-type AskProps = Common & { action: FormAction; incidentId: string; targets: readonly DisclosureChoice[] };
+type AskProps = Common & { action: FormAction; incidentId: string; targets: readonly ChoosableDisclosure[] };
 
 /** Whom to ask for the check, and whose disclosure the people of the list are. */
-export function AskPart({ current, action, requestId, incidentId, targets, t }: AskProps) {
+export async function AskPart({ current, action, requestId, incidentId, targets, t }: AskProps) {
+  const exposure = await getTranslator("exposure");
   const { agreement, version } = current;
   if (agreement.signers.length === 0)
     return (
@@ -42,7 +43,7 @@ export function AskPart({ current, action, requestId, incidentId, targets, t }: 
             name="disclosureId"
             label={t("agree.disclosure")}
             none={t("agree.own")}
-            options={targets.map(({ id, name }) => ({ value: id, label: name || t("agree.unnamed") }))}
+            options={callApart(exposure, targets)}
             {...(targets.length === 1 && { defaultValue: targets[0]?.id ?? "" })}
           />
           <div>

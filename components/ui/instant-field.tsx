@@ -13,6 +13,8 @@ type Words = {
   readonly dayHelp: string;
   readonly time: string;
   readonly timeHelp: string;
+  /** Said below where a day has no time and is not taken without one. */
+  readonly timeMissing?: string;
 };
 
 type Props = {
@@ -34,7 +36,8 @@ export function InstantField({ dayName, timeName, words, legend, day, time, toda
   const fields = { day: useField(dayName, day), time: useField(timeName, time) };
   const [typed, setTyped] = useState({ day: fields.day.value ?? "", time: fields.time.value ?? "" });
   const parsed = parseInstant(typed.day, today, typed.time);
-  const said = parsed.ok ? fill(forms.willStore, { value: formatInstant(parsed.instant, locale) }) : "";
+  const stored = parsed.ok ? fill(forms.willStore, { value: formatInstant(parsed.instant, locale) }) : "";
+  const said = parsed.ok && !parsed.hasTime ? (words.timeMissing ?? stored) : stored;
   const below = `${fields.day.id}-stored`;
 
   const row = (part: "day" | "time", name: string, label: string, help: string, width: string) => {
@@ -45,21 +48,24 @@ export function InstantField({ dayName, timeName, words, legend, day, time, toda
       if ("isComposing" in event.nativeEvent && event.nativeEvent.isComposing) return;
       take(event.currentTarget.value);
     };
+    // As wide with an error as without, so that nothing jumps.
     return (
-      <FieldFrame id={field.id} label={label} help={help} error={field.error}>
-        <input
-          id={field.id}
-          name={name}
-          type="text"
-          autoComplete="off"
-          defaultValue={field.value}
-          onInput={onInput}
-          onCompositionEnd={(event: CompositionEvent<HTMLInputElement>) => take(event.currentTarget.value)}
-          aria-invalid={field.error ? true : undefined}
-          aria-describedby={describedBy(field.helpId, field.error && field.errorId, below)}
-          className={inputClass(field.error, width)}
-        />
-      </FieldFrame>
+      <div className={part === "day" ? "max-w-80 grow basis-60" : "max-w-64 grow basis-44"}>
+        <FieldFrame id={field.id} label={label} help={help} error={field.error}>
+          <input
+            id={field.id}
+            name={name}
+            type="text"
+            autoComplete="off"
+            defaultValue={field.value}
+            onInput={onInput}
+            onCompositionEnd={(event: CompositionEvent<HTMLInputElement>) => take(event.currentTarget.value)}
+            aria-invalid={field.error ? true : undefined}
+            aria-describedby={describedBy(field.helpId, field.error && field.errorId, below)}
+            className={inputClass(field.error, width)}
+          />
+        </FieldFrame>
+      </div>
     );
   };
 

@@ -3,13 +3,15 @@ import { type Actor, actorCan } from "@/lib/auth/actor";
 import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { DataItem } from "@/lib/db/generated/enums";
+import { wordsOf } from "@/lib/disclosures/call-disclosure";
 import { exposureCounts } from "@/lib/disclosures/counts";
+import { partsOf } from "@/lib/disclosures/disclosure-parts";
 import { inItemOrder } from "@/lib/disclosures/item-order";
 import { openLabel } from "@/lib/disclosures/label-text";
+import { numberOfDisclosure } from "@/lib/disclosures/list-choosable";
 import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
 import { openCompany } from "./company-record";
-import { partsOf } from "./get-exposure";
 import { IN_ORDER, listRecipients, viewParty, WITH_NAMES } from "./list-recipients";
 
 const FIRST = 20;
@@ -50,6 +52,8 @@ export async function getDisclosure(
       kind: row.kind,
       recipientsUnknown: row.recipientsUnknown,
       occurredAt: row.occurredAt,
+      words: wordsOf(label),
+      number: await numberOfDisclosure(row),
       subject: label.subject,
       files: label.files,
       isOfFile: row.evidenceId !== null,

@@ -4,8 +4,11 @@ import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { Disclosure } from "@/lib/db/generated/client";
 import type { DisclosureKind } from "@/lib/db/generated/enums";
+import { type CalledDisclosure, wordsOf } from "@/lib/disclosures/call-disclosure";
 import { exposureCounts } from "@/lib/disclosures/counts";
+import { partsOf } from "@/lib/disclosures/disclosure-parts";
 import type { ExposureCount } from "@/lib/disclosures/exposure-count";
+import { inItemOrder } from "@/lib/disclosures/item-order";
 import { openLabel } from "@/lib/disclosures/label-text";
 import { settleFacts } from "@/lib/facts/settle-facts";
 import { statedFact } from "@/lib/facts/stated-fact";
@@ -14,10 +17,9 @@ import { seesFields, visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
 import { sawAll } from "@/lib/proposals/saw-all";
 
-export type DisclosureRow = {
+/** Without words where the actor sees numbers alone. */
+export type DisclosureRow = CalledDisclosure & {
   readonly id: string;
-  /** What it was, in words; null where the actor sees numbers alone. */
-  readonly subject: string | null;
   readonly kind: DisclosureKind;
   readonly recipientsUnknown: boolean;
   readonly occurredAt: Date | null;
@@ -60,10 +62,16 @@ export async function getExposure(actor: Actor, incidentId: string) {
     incident: { id: row.id, reference: row.reference },
     seesPeople,
     canRun: seesPeople && actorCan(actor, "incident.run") && !isOver(row.status),
-    counts: { ...counts, recipientsUnknown: row.disclosures.some((one) => one.recipientsUnknown) },
+    counts: {
+      ...counts,
+      byItem: mostFirst(counts),
+      recipientsUnknown: row.disclosures.some((one) => one.recipientsUnknown),
+    },
     facts,
     accesses: [...new Set(counts.groups.flatMap(({ access }) => access ?? []))],
-    disclosures: row.disclosures.map((one) => rowOf(one, counts, seesPeople ? keys : null)),
+    disclosures: row.disclosures.map((one, at) =>
+      rowOf(one, at + 1, { counts, keys: seesPeople ? keys : null }),
+    ),
     reasons: await reasonsOf({ incidentId, keys, facts, counted: counts.principals }),
   };
 }
@@ -78,27 +86,20 @@ async function settledFacts(incidentId: string) {
   return settleFacts(rows.map((row) => statedFact(row, row._count.supersededBy > 0)));
 }
 
-/** Of a disclosure by what is counted of the whole incident. */
-export function partsOf(disclosureId: string, { groups }: Pick<ExposureCount, "groups">) {
-  const own = groups.filter((group) => group.disclosureId === disclosureId);
-  const sum = (of: typeof own) => of.reduce((all, { parties }) => all + parties, 0);
-  const received = own.filter(({ side }) => side === "recipient");
-  const shown = own.filter(({ side }) => side === "principal");
-  const companies = shown.reduce((all, group) => all + group.companies, 0);
-  return {
-    principals: sum(shown) - companies,
-    /** Whose secret it was. */
-    companies,
-    recipients: sum(received),
-    outstanding: sum(received.filter(({ access }) => access === "unknown")),
-  };
+/** Kinds of data, those of the most people first, and of as many in the order that people read them. */
+function mostFirst({ byItem }: ExposureCount): ExposureCount["byItem"] {
+  const order = inItemOrder(byItem.map(({ item }) => item));
+  return byItem.toSorted(
+    (one, other) => other.people - one.people || order.indexOf(one.item) - order.indexOf(other.item),
+  );
 }
 
-function rowOf(disclosure: Disclosure, counts: ExposureCount, keys: IncidentKeys | null): DisclosureRow {
+type Seen = { readonly counts: ExposureCount; readonly keys: IncidentKeys | null };
+
+function rowOf(disclosure: Disclosure, number: number, { counts, keys }: Seen): DisclosureRow {
   const { id, kind, recipientsUnknown, occurredAt } = disclosure;
-  const label = keys && openLabel(keys.data, disclosure);
-  const subject = label && (label.subject || label.files.join("、"));
-  return { id, subject, kind, recipientsUnknown, occurredAt, ...partsOf(id, counts) };
+  const words = keys ? wordsOf(openLabel(keys.data, disclosure)) : [];
+  return { id, words, number, kind, recipientsUnknown, occurredAt, ...partsOf(id, counts) };
 }
 
 type Asked = {

@@ -97,6 +97,16 @@ describe("what recipients did with what they received", () => {
     expect(chosen).toHaveLength(3);
   });
 
+  test("names the other halves of the pairs that were chosen", async () => {
+    const paired = await aDisclosure(incidentId, "paired");
+    const [one, other] = [await aPerson(incidentId), await aPerson(incidentId)];
+    const got = await aPart(paired, { personId: one, side: "recipient", pair: 1 });
+    const whose = await aPart(paired, { personId: other, pair: 1 });
+    await aPart(paired, { personId: one, pair: 2 });
+    expect(await getChosen(actor, incidentId, [got])).toMatchObject({ partners: [whose] });
+    expect(await getChosen(actor, incidentId, [got, whose])).toMatchObject({ partners: [] });
+  });
+
   test("needs a proof, a time that can be, and what the page showed", async () => {
     expect(await set(parties, { note: null })).toEqual(refusal("proof-needed"));
     expect(await set(parties, { strength: "silence" })).toEqual(refusal("silence-confirms-nothing"));

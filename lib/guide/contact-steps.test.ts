@@ -42,7 +42,7 @@ describe("the calls", () => {
     const called = (outcome: string) => [aRecord("call", outcome, { partyId: "p1", side: "principal" })];
     const say = (records = called("spoke"), locale: "ja" | "en" = "ja") =>
       heard(aGuideInput({ ...day, drafts: lost, records }), locale).step("call");
-    expect(say([])).toBe("対象外 受け取った人を特定できません");
+    expect(say([])).toBe("対象外 受け取った方を特定できません");
     expect(say()).toBe("済み 電話した方とは、話が済みました");
     expect(say(called("spoke"), "en")).toBe("Done Those who were called have been spoken to");
     expect(say(called("message_left"))).toBe("折り返し待ち 伝言 1人、折り返し 0人です");

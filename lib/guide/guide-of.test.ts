@@ -241,8 +241,8 @@ describe("other kinds of incidents", () => {
     const lost = heard(
       aGuideInput({ drafts: [...drafts, { name: "event_type", answer: "yes", code: "lost" }] }),
     );
-    expect(lost.step("call")).toBe("対象外 受け取った人を特定できません");
-    expect(lost.step("deletion")).toBe("対象外 受け取った人を特定できません");
+    expect(lost.step("call")).toBe("対象外 受け取った方を特定できません");
+    expect(lost.step("deletion")).toBe("対象外 受け取った方を特定できません");
   });
   it("tell the owner of a secret where no person is concerned", () => {
     const drafts = [

@@ -92,12 +92,17 @@ describe("who works on the incident", () => {
 
   test("sees which disclosure it belongs to, and whether the number of people contradicts another", async () => {
     const which = { incidentId, importId };
-    expect(await getImport(actor, which)).toMatchObject({ disclosure: null, isCountTorn: false });
+    expect(await getImport(actor, which)).toMatchObject({
+      disclosure: { words: [], number: 1 },
+      isCountTorn: false,
+    });
     const { id } = await db.disclosure.findFirstOrThrow({ where: { incidentId } });
     const { data } = await incidentKeys(db, incidentId);
     const label = sealLabel(data, id, { subject: "会員のお知らせ", sender: "", senderName: "", files: [] });
     await db.disclosure.update({ where: { id }, data: { label } });
-    expect(await getImport(actor, which)).toMatchObject({ disclosure: "会員のお知らせ" });
+    expect(await getImport(actor, which)).toMatchObject({
+      disclosure: { words: ["会員のお知らせ"], number: 1 },
+    });
     await stateFacts(incidentId, [countFact("principals.known", 7)]);
     await writeImport.run({ importId });
     expect(await getImport(actor, which)).toMatchObject({ state: "written", isCountTorn: true });

@@ -3,11 +3,13 @@ import { type Actor, actorCan } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { databaseNow } from "@/lib/db/unit-of-work";
+import { type CalledDisclosure, wordsOf } from "@/lib/disclosures/call-disclosure";
+import { openLabel } from "@/lib/disclosures/label-text";
+import { numberOfDisclosure } from "@/lib/disclosures/list-choosable";
 import { fileNameOf } from "@/lib/evidence/evidence-name";
 import { getSettledFacts } from "@/lib/facts/queries";
 import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
-import { nameOfDisclosure } from "@/lib/people/disclosure-names";
 import { type ImportView, viewImport } from "./import-view";
 import { visibleImports, type WhichImport } from "./look-at-import";
 import type { ProblemKind } from "./row-report";
@@ -26,8 +28,8 @@ export type ImportIncident = {
 
 export type ImportDetails = ImportView & {
   readonly incident: ImportIncident;
-  /** The disclosure that it belongs to, in words; null where it has none. */
-  readonly disclosure: string | null;
+  /** The disclosure that it belongs to; null where it has none. */
+  readonly disclosure: CalledDisclosure | null;
   /** Sources contradict each other about how many people it is. */
   readonly isCountTorn: boolean;
   /** People of it who stand in another incident; null for those who may not know. */
@@ -84,16 +86,17 @@ export async function getImport(actor: Actor, which: WhichImport): Promise<Impor
     namesOf([row.startedById]),
     databaseNow(db),
     getSettledFacts(actor, incident.id),
-    row.disclosureId === null
-      ? null
-      : db.disclosure.findUnique({ where: { id: row.disclosureId }, select: { id: true, label: true } }),
+    row.disclosureId === null ? null : db.disclosure.findUnique({ where: { id: row.disclosureId } }),
   ]);
   const said = { fileName: fileNameOf(keys.data, row.evidence), now };
   const { problem, problemLine, problemColumn, reportSealed } = row;
   return {
     ...viewImport(row, { ...said, startedBy: names.get(row.startedById) ?? null }),
     ...{ incident, problem, problemLine, problemColumn },
-    disclosure: disclosure && nameOfDisclosure(disclosure, keys.data),
+    disclosure: disclosure && {
+      words: wordsOf(openLabel(keys.data, disclosure)),
+      number: await numberOfDisclosure(disclosure),
+    },
     isCountTorn: COUNTS.some((name) => (facts.get(name)?.contradictions.length ?? 0) > 0),
     knownBefore: mayKnowBefore(actor) ? row.knownBefore : null,
     kinds: reportSealed ? openReport(keys.data, row.id, reportSealed).kinds : [],

@@ -4,6 +4,8 @@ import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { type PeopleChange, Prisma } from "@/lib/db/generated/client";
 import type { DataItem } from "@/lib/db/generated/enums";
+import type { CalledDisclosure } from "@/lib/disclosures/call-disclosure";
+import { inItemOrder } from "@/lib/disclosures/item-order";
 import { fileNameOf } from "@/lib/evidence/evidence-name";
 import { type ChangeScope, partiesOf } from "./change-content";
 import { listDisclosureNames } from "./disclosure-names";
@@ -17,7 +19,7 @@ const LOOKED_AT = 50;
 /** Which people a change is about, in words. */
 export type ChangeAbout = {
   readonly list: { readonly fileName: string; readonly at: Date } | null;
-  readonly disclosure: { readonly name: string | null; readonly number: number } | null;
+  readonly disclosure: CalledDisclosure | null;
   /** The items that a group has until it is changed. */
   readonly before: readonly DataItem[];
 };
@@ -44,14 +46,14 @@ export async function aboutChanges(
     ]),
   );
   const items = new Map(sets.map((set) => [set.id, set.items]));
-  const disclosure = new Map(names.map(({ id, name }, at) => [id, { name, number: at + 1 }]));
+  const disclosure = new Map(names.map((one) => [one.id, one]));
   return new Map(
     changes.map(({ id, importId, disclosureId, itemSetId }) => [
       id,
       {
         list: list.get(importId ?? "") ?? null,
         disclosure: disclosure.get(disclosureId ?? "") ?? null,
-        before: items.get(itemSetId ?? "") ?? [],
+        before: inItemOrder(items.get(itemSetId ?? "") ?? []),
       },
     ]),
   );

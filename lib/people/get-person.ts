@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, actorCan } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
+import { inItemOrder } from "@/lib/disclosures/item-order";
 import { isOver } from "@/lib/incidents/status";
 import { nameOfDisclosure } from "./disclosure-names";
 import { maskRecord } from "./mask-record";
@@ -50,7 +51,7 @@ export async function getPerson(
       side,
       access,
       strength,
-      items: itemSet?.items ?? [],
+      items: inItemOrder(itemSet?.items ?? []),
       disclosureId: disclosure.id,
       disclosure: nameOfDisclosure(disclosure, keys.data),
     })),

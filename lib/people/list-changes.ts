@@ -6,6 +6,7 @@ import { type Actor, actorCan } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { exposureCounts } from "@/lib/disclosures/counts";
+import { inItemOrder } from "@/lib/disclosures/item-order";
 import { fileNameOf } from "@/lib/evidence/evidence-name";
 import { isOver } from "@/lib/incidents/status";
 import { openChangeReason } from "./change-content";
@@ -79,12 +80,12 @@ export async function listChangeable(actor: Actor, incidentId: string) {
     listDisclosureNames(actor, incidentId),
   ]);
   const items = new Map(sets.map((set) => [set.id, set.items]));
-  const named = new Map(disclosures.map(({ id, name }, at) => [id, { name, number: at + 1 }]));
+  const named = new Map(disclosures.map((disclosure) => [disclosure.id, disclosure]));
   const groups = counts.groups.flatMap(({ side, disclosureId, itemSetId, parties }) => {
     const disclosure = named.get(disclosureId);
     if (side !== "principal" || itemSetId === null || !disclosure) return [];
-    const of = { id: `${disclosureId} ${itemSetId}`, items: items.get(itemSetId) ?? [], parties };
-    return [{ ...of, ...disclosure }];
+    const of = { id: `${disclosureId} ${itemSetId}`, items: inItemOrder(items.get(itemSetId) ?? []) };
+    return [{ ...of, parties, disclosure }];
   });
   return {
     imports: imports.map(({ id, evidence, finishedAt, startedAt, people }) => ({

@@ -66,7 +66,7 @@ describe("the agreed list", () => {
     expect(await factOf("principals.max")).toBe(4);
     expect(await reconciliationOf(id)).toMatchObject({ state: "agreed", agreedById: boss.userId });
     expect(await db.auditEntry.count({ where: { type: "reconciliation.written" } })).toBe(1);
-    expect((await listDisclosureNames(a, incidentId)).map(({ name }) => name)).toEqual([
+    expect((await listDisclosureNames(a, incidentId)).map(({ words }) => words.join())).toEqual([
       expect.stringMatching(/\S/),
     ]);
   });

@@ -37,8 +37,6 @@ export const exposure = both({
       short: "渡った先と人数",
       none: "漏えいした一件は、まだありません",
       noneHelp: "メール1通、ファイル1つ、機器1台を、それぞれ一件として記録します。",
-      untitled: "名前のない一件",
-      numbered: "{number, number}つ目の一件",
       principalsOf: "本人 {count, number}人",
       companiesOf: "取引先 {count, number}社",
       recipientsOf: "受け取った方 {count, number}件",
@@ -47,6 +45,12 @@ export const exposure = both({
       occurred: "{time} に起きた",
       make: "漏えいした一件を加える",
       open: "開く",
+    },
+    called: {
+      numbered: "{number, number}つ目の一件",
+      apart: "{name}({kind}・本人 {principals, number}人・受け取った方 {recipients, number}件)",
+      alike: "{name}({numbered}・{kind}・本人 {principals, number}人・受け取った方 {recipients, number}件)",
+      separator: "、",
     },
     one: {
       lead: "この一件で、だれの何が、だれに渡ったかを確かめ、直します。",
@@ -122,7 +126,9 @@ export const exposure = both({
       day: "起きた日付",
       time: "時刻",
       dayHelp: "例: 11/9、きょう。分からなければ空のまま",
-      timeHelp: "例: 16:59",
+      timeHelp: "例: 16:59。おおよそで構いません",
+      timeMissing: "時刻も書いてください。おおよそも分からなければ、日付も空のままにします。",
+      atTimeMissing: "時刻も書いてください。おおよそで構いません。",
       side: "どちらですか",
       who: "人ですか、会社ですか",
       name: "名前",
@@ -162,6 +168,7 @@ export const exposure = both({
       recovered: "返してもらった",
       viewed: "見られた",
     },
+    undecided: "2つの出どころが、違う人数を言っています。どちらを使うかは、対応者が決めます。",
     reasons: {
       contradiction: "2つの出どころが、違う人数を言っています。事実のページで決めてください。",
       decided: "人が決めた人数を使っています。一覧の人数とは別です。",
@@ -254,8 +261,6 @@ export const exposure = both({
       short: "Exposure in numbers",
       none: "There is no disclosure yet",
       noneHelp: "One mail, one file, one device is one disclosure.",
-      untitled: "A disclosure without a name",
-      numbered: "Disclosure {number, number}",
       principalsOf: "{count, plural, one {# principal} other {# principals}}",
       companiesOf: "{count, plural, one {# company} other {# companies}}",
       recipientsOf: "{count, plural, one {# recipient} other {# recipients}}",
@@ -264,6 +269,14 @@ export const exposure = both({
       occurred: "Happened {time}",
       make: "Add a disclosure",
       open: "Open",
+    },
+    called: {
+      numbered: "Disclosure {number, number}",
+      apart:
+        "{name} ({kind}, {principals, plural, one {# principal} other {# principals}}, {recipients, plural, one {# recipient} other {# recipients}})",
+      alike:
+        "{name} ({numbered}, {kind}, {principals, plural, one {# principal} other {# principals}}, {recipients, plural, one {# recipient} other {# recipients}})",
+      separator: ", ",
     },
     one: {
       lead: "Make sure of whose data went to whom in this disclosure, and correct it.",
@@ -317,10 +330,10 @@ export const exposure = both({
       chosen: "Whom it concerns",
       none: "Nobody is chosen",
       noneHelp: "Choose recipients on the page of the disclosure.",
+      save: "Record for {count, plural, one {# recipient} other {# recipients}}",
       differ: "Their states differ now",
       differHelp:
         "The same is recorded of all of them. Record it apart for those of whom it is not so. Of those who are known to have looked, “Deleted unopened” becomes “Opened, then deleted”.",
-      save: "Record for {count, plural, one {# recipient} other {# recipients}}",
       back: "Back to the disclosure",
     },
     split: {
@@ -339,7 +352,9 @@ export const exposure = both({
       day: "Day it happened",
       time: "Time",
       dayHelp: "For example 11/9, today. Leave empty where it is not known",
-      timeHelp: "For example 16:59",
+      timeHelp: "For example 16:59, about when will do",
+      timeMissing: "Please write the time too. Where not even about when is known, leave the day empty too.",
+      atTimeMissing: "Please write the time too. About when will do.",
       side: "Which side?",
       who: "A person or a company?",
       name: "Name",
@@ -379,6 +394,7 @@ export const exposure = both({
       recovered: "Given back",
       viewed: "Seen",
     },
+    undecided: "Two sources say different numbers. The responders decide which one is used.",
     reasons: {
       contradiction: "Two sources say different numbers. Decide on the page of the facts.",
       decided: "A person decided the number. It is apart from the list.",

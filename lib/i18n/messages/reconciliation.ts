@@ -175,7 +175,6 @@ export const reconciliation = both({
       choose: "選んでください",
       disclosure: "どの漏えいの本人ですか",
       own: "新しい一件にする",
-      unnamed: "名前のない一件",
       do: "確認を頼む",
       nobody: "確かめられる人が、この事案にいません",
       nobodyWhy:
@@ -396,7 +395,6 @@ export const reconciliation = both({
       choose: "Choose",
       disclosure: "Of which disclosure are they the principals?",
       own: "Make a new one",
-      unnamed: "One without a name",
       do: "Ask for the check",
       nobody: "Nobody in this incident can check it",
       nobodyWhy:

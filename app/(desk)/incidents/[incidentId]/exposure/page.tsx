@@ -35,6 +35,7 @@ export default async function ExposurePage({ params, searchParams }: StepPagePro
   const { recipients } = await listDisclosures(actor, incidentId);
   const here = `/incidents/${incidentId}/exposure`;
   const lead = seesPeople ? t("page.lead") : t("page.summaryLead");
+  const hasTables = counts.byItem.length > 0 || recipients.length > 0;
   const counted = counts.byItem.map(({ item }) => item);
   return (
     <div className="flex flex-col gap-12 max-tablet:gap-8">
@@ -44,14 +45,16 @@ export default async function ExposurePage({ params, searchParams }: StepPagePro
         exposure={exposureOf(facts, counts, counted)}
         recipients={counts.recipients <= 3 ? recipients : []}
         accesses={view.accesses}
-        tables="#tables"
+        tables={hasTables ? "#tables" : "#numbers"}
         locale={locale}
       />
-      <NumbersPart
-        {...{ counts, facts, t }}
-        reasons={view.reasons}
-        factsAt={seesPeople ? `/incidents/${incidentId}/facts` : null}
-      />
+      <div id="numbers">
+        <NumbersPart
+          {...{ counts, facts, t }}
+          reasons={view.reasons}
+          factsAt={seesPeople ? `/incidents/${incidentId}/facts` : null}
+        />
+      </div>
       <div id="tables" className="-mt-6">
         <ExposureTables hasSentence={false} counts={counts} recipients={recipients} />
         {seesPeople && (

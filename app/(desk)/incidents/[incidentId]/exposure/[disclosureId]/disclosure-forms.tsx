@@ -44,6 +44,7 @@ export async function DisclosureForms({ page: { actor, view, search, say, here }
               ...view.received.rows.map((row) => ({ ...row, side: "recipient" as const })),
               ...view.shown.map((row) => ({ ...row, side: "principal" as const })),
             ]}
+            incidentId={incident.id}
             {...{ t, items, here }}
             action={(partyId) => remove.bind(null, incident.id, partyId)}
             makeRequestId={randomUUID}

@@ -1,5 +1,6 @@
 import "server-only";
 import { requireActor } from "@/lib/auth/session";
+import { callDisclosure } from "@/lib/disclosures/call-disclosure";
 import { listEvidence } from "@/lib/evidence/queries";
 import { getDisclosure } from "@/lib/exposure/get-disclosure";
 import { id } from "@/lib/forms/fields";
@@ -32,7 +33,6 @@ export async function readDisclosurePage({ params, searchParams }: DisclosurePag
   ]);
   const files = new Map(evidence.map((file) => [file.id, file.fileName]));
   const exposure = `/incidents/${incidentId}/exposure`;
-  const { subject, files: names } = view.disclosure;
   return {
     actor,
     view,
@@ -40,7 +40,7 @@ export async function readDisclosurePage({ params, searchParams }: DisclosurePag
     after,
     say: { t, words, records, items, locale, files },
     evidence,
-    title: subject || names.join("、") || t("page.untitled"),
+    title: callDisclosure(t, view.disclosure),
     exposure: { href: exposure, label: t("page.short") },
     here: `${exposure}/${disclosureId}`,
   };
