@@ -51,7 +51,11 @@ export async function ComparisonParts(props: Props) {
         </div>
       )}
       {state !== "comparing" && (
-        <ResultPart current={current} t={t} href={(kind) => address.to({ kind, after: 0 })} />
+        <ResultPart
+          {...{ current, t }}
+          canRun={view.canRun}
+          href={(kind) => address.to({ kind, after: 0 })}
+        />
       )}
       {view.canRun && phase === "ask" && (
         <AskPart
