@@ -2,7 +2,9 @@ import { text } from "node:stream/consumers";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { countParties } from "@/lib/disclosures/counts";
+import { countFact } from "@/lib/facts/fact-draft";
 import { makeWorkbook } from "@/lib/intake/made/make-workbook";
+import { stateFacts } from "@/lib/testing/escalations";
 import { anIncident } from "@/lib/testing/factories";
 import { recordedTypes } from "@/lib/testing/recorded";
 import { axe, complaint, expect, test } from "./fixtures";
@@ -107,10 +109,22 @@ test("a list with errors: its rows are checked, the good ones imported, the othe
   await expect(page.getByText("3行は取り込みません")).toBeVisible();
   await page.getByRole("button", { name: "読めた行の 31人を取り込む" }).click();
   await comes(page, "31人を取り込みました");
+  await expect(page.getByRole("definition").filter({ hasText: "会員名簿.csv" })).toBeVisible();
+  await expect(page.getByText("食い違っています")).toHaveCount(0);
   await axe(page);
+  await stateFacts(id, [countFact("principals.known", 7)]);
+  await page.reload();
+  await expect(page.getByText("本人の人数が、前に分かっていた数と食い違っています")).toBeVisible();
+  await expect(page.getByRole("link", { name: "どこが違うかを見る" })).toHaveAttribute("href", /\/facts$/);
+  await axe(page);
+  await page.getByRole("link", { name: "渡った先と人数を見る" }).click();
+  await expect(page).toHaveURL(/\/exposure$/);
   expect(await countParties(db, id)).toMatchObject({ principals: 31, recipients: 0 });
   await page.goto(start);
   await expect(page.getByRole("listitem").filter({ hasText: "会員名簿.csv" })).toContainText("31人");
+  // The only file, but done.
+  await expect(page.getByText("取り込み済み")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "会員名簿.csv" })).not.toBeChecked();
   await axe(page);
 });
 
@@ -243,6 +257,9 @@ test("how far an import is stands on a page that can be left, and cancelled whil
   await comes(page, "取り込んでいます");
   await db.peopleImport.updateMany({ data: { done: 90_000_000 } });
   await expect(page.getByText("150.0 MBのうち 90.0 MB")).toBeVisible();
+  await db.peopleImport.updateMany({ data: { aliveAt: new Date(now - 50_000) } });
+  await expect(page.getByText("しばらく進んでいません", { exact: false })).toBeVisible();
+  await expect(page.getByText(/あと約/)).toHaveCount(0);
   await page.locator("summary", { hasText: "取り込みをやめる" }).click();
   await page.getByRole("button", { name: "やめる", exact: true }).click();
   await comes(page, "取り込みをやめました");

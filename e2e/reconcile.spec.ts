@@ -102,12 +102,23 @@ test("two people make a list each, decide what differs, and a third signs it off
     .first()
     .click();
   await expect(boss.getByRole("heading", { level: 1 })).toHaveText("この名簿でよいか確かめる");
+  // They give it back instead of taking lists of others away.
+  await expect(boss.getByText("この名簿を取り下げる")).toHaveCount(0);
   await axe(boss);
   await boss.getByRole("button", { name: "401人の名簿を承認する" }).click();
   await expect(boss.getByRole("heading", { level: 1 })).toHaveText("401人で確定しました", {
     timeout: 30_000,
   });
   await axe(boss);
+
+  await page.goto(here);
+  await page.getByRole("link", { name: "別の名簿を突き合わせる" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1つ目の名簿を置く");
+  await expect(page.getByRole("heading", { name: "前の突き合わせは、401人で確定しています" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "別の名簿を突き合わせる" })).toHaveCount(0);
+  await axe(page);
+  await page.getByRole("link", { name: "前の結果に戻る" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("401人で確定しました");
 });
 
 test("whoever laid the first list down cannot lay the second, and a list without people says so", async ({

@@ -71,7 +71,7 @@ export function DifferenceItem(props: Props) {
         </div>
       )}
       {form}
-      {!form && decideAt && !decision && (
+      {!form && !look && decideAt && !decision && (
         <p className="mt-1">
           <Link href={decideAt} prefetch={false} className="link inline-block py-2.5">
             {t("differences.decide")}

@@ -7,13 +7,15 @@ import type { ComparisonView } from "@/lib/reconciliation/queries";
 
 type Props = {
   current: ComparisonView;
+  /** Whether what is left is still for the reader to decide. */
+  canRun: boolean;
   t: Translator<"reconciliation">;
   /** The list of differences of one kind. */
   href: (kind: ComparisonView["kinds"][number]["kind"]) => string;
 };
 
 /** How many people agree, how many of each kind do not, what is left, and between what the number lies. */
-export function ResultPart({ current, t, href }: Props) {
+export function ResultPart({ current, canRun, t, href }: Props) {
   const { both, least, most, kinds } = current;
   const isExact = least === most;
   const rows = [
@@ -54,7 +56,9 @@ export function ResultPart({ current, t, href }: Props) {
             key: "left",
             title: t("result.left"),
             align: "right",
-            cell: ({ left, isLeft }) => <State kind={isLeft ? "you" : "done"}>{left}</State>,
+            cell: ({ left, isLeft }) => (
+              <State kind={isLeft ? (canRun ? "you" : "unknown") : "done"}>{left}</State>
+            ),
           },
         ]}
       />

@@ -29,6 +29,8 @@ export async function ComparisonParts(props: Props) {
   const { asked } = agreement;
   const address = differencesAddress(reconcilePage(incidentId), search, current.open > 0);
   const isOpen = state === "open";
+  // A form is open already, with a button of its own.
+  const isActing = [search.decide, search.all, search.look].some((asked) => asked !== undefined);
   const requestId = randomUUID();
   const which = { incidentId, reconciliationId: current.id };
   return (
@@ -40,7 +42,7 @@ export async function ComparisonParts(props: Props) {
       )}
       {isOpen && asked?.state === "void" && <Notice kind="info" title={t("agree.void")} />}
       {state === "agreed" && <Agreed {...props} />}
-      {view.canRun && phase === "open" && search.decide === undefined && search.all === undefined && (
+      {view.canRun && phase === "open" && !isActing && (
         <div>
           <ButtonLink
             kind="filled"
@@ -51,7 +53,11 @@ export async function ComparisonParts(props: Props) {
         </div>
       )}
       {state !== "comparing" && (
-        <ResultPart current={current} t={t} href={(kind) => address.to({ kind, after: 0 })} />
+        <ResultPart
+          {...{ current, t }}
+          canRun={view.canRun}
+          href={(kind) => address.to({ kind, after: 0 })}
+        />
       )}
       {view.canRun && phase === "ask" && (
         <AskPart
