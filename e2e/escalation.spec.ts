@@ -92,9 +92,9 @@ test.describe("an incident at night", () => {
     await expect(theirs.getByText("聞き返しました。返事を待っています")).toBeVisible();
 
     await page.goto("/alerts");
-    await expect(page.getByText("質問が1件あります", { exact: true })).toBeVisible();
+    await expect(page.getByText("質問が1件あります: 対応の開始", { exact: true })).toBeVisible();
     await axe(page);
-    await page.getByRole("button", { name: "質問が1件ありますを開く" }).click();
+    await page.getByRole("button", { name: "開く: 質問が1件あります: 対応の開始" }).click();
     await expect(page.getByText("受け取った方は取引先ですか。")).toBeVisible();
     await expect(page.getByRole("button", { name: "対応を始める" })).toHaveCount(0);
     await page.getByLabel("返事").fill("はい、取引先です。");

@@ -20,7 +20,7 @@ export const alerts = both({
     new: "まだ読んでいません",
     read: "読みました",
     open: "開く",
-    openOf: "{line}を開く",
+    openOf: "開く: {line}",
     late: "予定の時刻({time})より遅れて届きました",
     incident: "事案 {reference}",
     of: "{happened}: {what}",
