@@ -81,7 +81,7 @@ for (const [locale, isAllowed] of [
         await look(place);
       await page.goto(escalation);
       await page.getByRole("button", { name: /Report to Yamaguchi|山口|Yamaguchiさんに報告する/ }).click();
-      await expect(page).toHaveURL(/done=/);
+      await expect(page.getByRole("status").getByText(/報告しました|It was reported/)).toBeVisible();
       for (const place of [escalation, `/incidents/${id}`, "/"]) await look(place);
       expect(found).toEqual([]);
     });

@@ -1,29 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { db } from "@/lib/db/client";
-import { anIncident } from "@/lib/testing/factories";
-import { numbered, principalsOf } from "@/lib/testing/people";
-import { aParty } from "@/lib/testing/records";
 import { threePeople } from "./cast";
 import { axe, complaint, expect, test } from "./fixtures";
 import { isAsMissing } from "./hidden-from";
-
-/** Sixty customers and somebody with a name of old characters, whose list went to one person. */
-async function manyPeople(userId: string, supervisorId: string) {
-  const { id } = await anIncident({
-    title: "見積書のメールに顧客一覧を添付",
-    members: [
-      { userId, relation: "responder" },
-      { userId: supervisorId, relation: "supervisor" },
-    ],
-  });
-  await principalsOf(id, [
-    ...Array.from({ length: 60 }, (_, at) => numbered(at)),
-    { name: "髙﨑 𠮷子", mails: ["yoshiko@example.jp"], phones: ["09012345678"] },
-  ]);
-  await aParty(id);
-  return { id, place: `/incidents/${id}/people` };
-}
+import { manyPeople } from "./many-people";
 
 test("people are listed masked, narrowed, found by any way of writing, and shown for a reason", async ({
   page,
@@ -89,47 +69,6 @@ test("people are listed masked, narrowed, found by any way of writing, and shown
   await page.goto(`${place}/looks`);
   await expect(page.getByRole("row").nth(1)).toContainText("警察から電話");
   await axe(page);
-});
-
-test("a file of people leaves once, after somebody else has approved it", async ({
-  page,
-  signedIn,
-  otherBrowser,
-}) => {
-  test.setTimeout(120_000);
-  const { theirs, responder, supervisor } = await threePeople({ page, otherBrowser, signedIn });
-  const { place } = await manyPeople(responder.id, supervisor.id);
-  await page.goto(`${place}/exports`);
-  await page.getByRole("button", { name: "承認を頼む" }).click();
-  await expect(complaint(page)).toBeVisible();
-  await page.getByLabel("本人", { exact: true }).check();
-  await page.getByLabel("何に使いますか").fill("コールセンターから電話する");
-  await page.getByLabel("だれに渡しますか").fill("見本コール");
-  await page.getByRole("button", { name: "承認を頼む" }).click();
-  await expect(page.getByText("承認待ち")).toBeVisible();
-  await expect(page.getByText("自分では承認できません")).toBeVisible();
-  await axe(page);
-
-  await theirs.goto("/approvals");
-  await theirs.getByRole("link", { name: "この判断を見る" }).click();
-  await expect(theirs.getByText("コールセンターから電話する")).toBeVisible();
-  await axe(theirs);
-  await theirs.getByRole("button", { name: "差し戻す" }).click();
-  await expect(complaint(theirs)).toContainText("差し戻す理由を書いてください");
-  await theirs.getByRole("button", { name: "61人の書き出しを承認する" }).click();
-  await expect(theirs.getByRole("status")).toContainText("承認しました");
-
-  await page.reload();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "61人のファイルを受け取る" }).click(),
-  ]);
-  const file = await readFile(await download.path(), "utf8");
-  expect(file.split("\r\n").filter((line) => line.includes("@example.jp"))).toHaveLength(61);
-  expect(file).toContain("髙﨑 𠮷子");
-  await page.reload();
-  await expect(page.getByText("受け取り済み")).toBeVisible();
-  await expect(page.getByRole("button", { name: "受け取る" })).toHaveCount(0);
 });
 
 test("without JavaScript somebody is found and shown too @phone", async ({
@@ -208,43 +147,4 @@ test("who has nothing to do with it finds neither people nor counts, nor can sen
     for (const word of ["61人", "髙", "yoshiko"])
       await expect(theirs.locator("body")).not.toContainText(word);
   }
-});
-
-test("a group of people is set to other items after somebody else has approved it", async ({
-  page,
-  signedIn,
-  otherBrowser,
-}) => {
-  test.setTimeout(120_000);
-  const { theirs, responder, supervisor } = await threePeople({ page, otherBrowser, signedIn });
-  const { id, place } = await manyPeople(responder.id, supervisor.id);
-  await page.goto(`${place}/changes`);
-  await expect(page.getByText("取り込んだ名簿は、まだありません。")).toBeVisible();
-  await page.getByRole("button", { name: "項目を変える承認を頼む" }).click();
-  await expect(complaint(page)).toBeVisible();
-  await page.getByLabel("氏名").check();
-  await page.getByLabel("理由").fill("名簿にメールアドレスは入っていなかった");
-  await page.getByRole("button", { name: "項目を変える承認を頼む" }).click();
-  await expect(page.getByText("承認待ち")).toBeVisible();
-  await expect(page.getByText("これが終わると、次を頼めます。")).toBeVisible();
-  await expect(page.getByRole("button", { name: "項目を変える承認を頼む" })).toHaveCount(0);
-  await axe(page);
-
-  await theirs.goto("/approvals");
-  await theirs.getByRole("link", { name: "この判断を見る" }).click();
-  await expect(theirs.getByText("漏えいした一件: 1つ目の一件")).toBeVisible();
-  await expect(theirs.getByRole("table", { name: "対象の人(61人のうち5人)" }).getByRole("row")).toHaveCount(
-    6,
-  );
-  await expect(theirs.locator("body")).not.toContainText("yoshiko");
-  await axe(theirs);
-  await theirs.getByRole("button", { name: "61人の項目を変えることを承認する" }).click();
-  await expect(theirs.getByRole("status")).toContainText("承認しました");
-  await expect
-    .poll(async () => (await db.peopleChange.findFirstOrThrow({ where: { incidentId: id } })).state, {
-      timeout: 30_000,
-    })
-    .toBe("done");
-  await page.reload();
-  await expect(page.getByText("済み", { exact: true })).toBeVisible();
 });

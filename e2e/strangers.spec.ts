@@ -105,6 +105,11 @@ test("each role sees its own part: the reporter a state, management numbers, an 
   await signedIn({ name: "木下 司", roles: ["management"] }, theirs.context());
   expect((await theirs.goto(room))?.status()).toBe(200);
   await expect(theirs.getByRole("main")).toContainText("概要だけをお見せしています");
+  await expect(theirs.getByRole("img", { name: "1,288人の" })).toBeVisible();
+  await expect(theirs.getByRole("main")).toContainText("千人を超える");
+  await theirs.getByRole("link", { name: "渡った先" }).click();
+  await expect(theirs.getByRole("heading", { level: 1, name: "渡った先と人数" })).toBeVisible();
+  await theirs.goto(room);
   const summary = await theirs.content();
   for (const word of ["田中", "tanaka", "partner.example", "鈴木 彩さんが", "メールなどの誤送信"])
     expect(summary).not.toContain(word);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { AlertRow } from "@/lib/alerts/queries";
+import { isSubjectKind } from "@/lib/approvals/subject-kinds";
 import type { FormAction } from "@/lib/form-state";
 import { formatNear } from "@/lib/i18n/format";
 import { getLocale } from "@/lib/i18n/get-locale";
@@ -11,9 +12,15 @@ type Props = { row: AlertRow; action: FormAction; now: Date };
 
 /** One alert: what happened, of which incident, when; opening it marks it as read. */
 export async function AlertItem({ row, action, now }: Props) {
-  const [t, locale] = await Promise.all([getTranslator("alerts"), getLocale()]);
-  const { kind, isRead, isLate, reference, createdAt, dueAt } = row;
-  const line = t(`lines.${kind}`, { count: 0, until: "none", deputyAt: "none" });
+  const [t, approvals, locale] = await Promise.all([
+    getTranslator("alerts"),
+    getTranslator("approvals"),
+    getLocale(),
+  ]);
+  const { kind, of, isRead, isLate, reference, createdAt, dueAt } = row;
+  const happened = t(`lines.${kind}`, { count: 0, until: "none", deputyAt: "none" });
+  const line =
+    of !== null && isSubjectKind(of) ? t("of", { happened, what: approvals(`kinds.${of}`) }) : happened;
   const near = (at: Date) => formatNear(at, locale, { now });
   return (
     <li className="flex items-start gap-4 border-b border-rule py-3">

@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/section";
 import type { CountReason } from "@/lib/exposure/get-exposure";
+import { peopleSaid } from "@/lib/facts/people-said";
 import type { Settled } from "@/lib/facts/settle-facts";
-import { knownValue } from "@/lib/facts/to-law";
 import type { Translator } from "@/lib/i18n/translator";
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 export function NumbersPart({ counts, facts, reasons, factsAt, t }: Props) {
   const { principals, recipients, outstanding } = counts;
   const rows = [
-    { key: "law", label: t("page.forLaw"), value: lawWords(t, facts) },
+    { key: "law", label: t("page.forLaw"), value: lawWords(t, facts, principals) },
     { key: "listed", label: t("page.listed"), value: t("page.count", { count: principals }) },
     { key: "to", label: t("page.recipients"), value: t("page.places", { count: recipients }) },
     { key: "open", label: t("page.outstanding"), value: t("page.places", { count: outstanding }) },
@@ -57,10 +57,10 @@ function Contradiction({ factsAt, t }: Pick<Props, "factsAt" | "t">) {
   );
 }
 
-function lawWords(t: Translator<"exposure">, facts: Props["facts"]): string {
-  const least = knownValue(facts, "principals.known")?.number;
-  const most = knownValue(facts, "principals.max")?.number;
+function lawWords(t: Translator<"exposure">, facts: Props["facts"], counted: number): string {
+  const { least, most, isDisputed } = peopleSaid(facts, counted);
   if (least === undefined) return t("page.notKnown");
+  if (isDisputed && most !== undefined) return t("page.disputed", { least, most });
   if (most === undefined) return t("page.atLeast", { count: least });
   return most > least ? t("page.range", { least, most }) : t("page.exactly", { count: least });
 }

@@ -23,6 +23,7 @@ export async function ContradictionsNotice({ facts, incidentId, locale }: Props)
       }
     >
       {t("tornWhy", { names: names.join(words("separator")) })}
+      {torn.some(({ name }) => name.startsWith("principals.")) && ` ${t("tornPeople")}`}
     </Notice>
   );
 }

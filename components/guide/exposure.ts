@@ -1,4 +1,5 @@
 import type { Access } from "@/lib/db/generated/enums";
+import { peopleSaid } from "@/lib/facts/people-said";
 import type { Settled } from "@/lib/facts/settle-facts";
 import { holdsPartnerSecret, knownValue } from "@/lib/facts/to-law";
 import type { EnvelopeState } from "./exposure-picture";
@@ -20,12 +21,9 @@ export type Exposure = {
   readonly isSecret: boolean;
 };
 
-/** Counted people go before stated ones; where nobody knows a most, the least stands. */
+/** Where nobody knows a most, the least stands. */
 export function exposureOf(facts: Facts, counts: Counts, counted: readonly string[]): Exposure {
-  const known = knownValue(facts, "principals.known")?.number ?? 0;
-  const most = knownValue(facts, "principals.max")?.number ?? 0;
-  const isDecided = facts.get("principals.known")?.entry?.source === "decision";
-  const least = isDecided ? known : Math.max(known, counts.principals);
+  const { least = 0, most = 0 } = peopleSaid(facts, counts.principals);
   const recipients = counts.recipients || (knownValue(facts, "recipients.known")?.number ?? 0);
   const isSame = knownValue(facts, "mistake")?.code === "cc_instead_of_bcc" && recipients > 0;
   const where = knownValue(facts, "recipients")?.code;

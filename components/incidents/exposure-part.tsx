@@ -1,7 +1,6 @@
 import { AccessState } from "@/components/disclosures/access-state";
 import { DataTable } from "@/components/ui/data-table";
 import { MaskedText } from "@/components/ui/masked-text";
-import { Section } from "@/components/ui/section";
 import type { DataItem } from "@/lib/db/generated/enums";
 import type { PartyCounts } from "@/lib/disclosures/counts";
 import type { RecipientView } from "@/lib/disclosures/queries";
@@ -13,16 +12,6 @@ type Counts = PartyCounts & {
 type Props = { counts: Counts; recipients: readonly RecipientView[] };
 
 /** Reads as a sentence: whose data, which, to whom; the same numbers in tables below. */
-export async function ExposurePart(props: Props) {
-  const t = await getTranslator("incidents");
-  return (
-    <Section title={t("page.exposure")}>
-      <ExposureTables {...props} />
-    </Section>
-  );
-}
-
-/** The sentence and the tables alone, below a picture. */
 export async function ExposureTables({
   counts,
   recipients,

@@ -1,14 +1,21 @@
-import { Notice } from "@/components/ui/notice";
+import { KeptNotice } from "./kept-notice";
 
-type Props<Code extends string> = {
+type Props<Code extends string, Warning extends string> = {
   /** The code of the address (`?done=…`), whatever it holds. */
   done: string | readonly string[] | undefined;
   /** What to say for each code; a code that is not here says nothing. */
-  says: Readonly<Record<Code, string>>;
+  says: { readonly [Each in Code]?: string | undefined };
+  /** The same for what did not come about. */
+  warns?: Readonly<Record<Warning, string>>;
 };
 
 /** What was just done, said on the page that follows. The address carries a code, never a name. */
-export function DoneNotice<Code extends string>({ done, says }: Props<Code>) {
-  const said = Object.entries<string>(says).find(([code]) => code === done)?.[1];
-  return said ? <Notice kind="done" title={said} live /> : null;
+export function DoneNotice<Code extends string, Warning extends string = never>({
+  done,
+  says,
+  warns,
+}: Props<Code, Warning>) {
+  const texts: Readonly<Record<string, string | undefined>> = { ...says, ...warns };
+  const known = typeof done === "string" && Object.hasOwn(texts, done) ? done : null;
+  return <KeptNotice code={known} texts={texts} warnings={Object.keys(warns ?? {})} />;
 }

@@ -1,5 +1,4 @@
 import { State, type StateKind } from "@/components/ui/state";
-import type { PeopleChangeState } from "@/lib/db/generated/enums";
 import { callDisclosure } from "@/lib/disclosures/call-disclosure";
 import type { FormAction } from "@/lib/form-state";
 import { formatNear } from "@/lib/i18n/format";
@@ -7,8 +6,10 @@ import type { Locale } from "@/lib/i18n/locale";
 import { facts } from "@/lib/i18n/messages/facts";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { ChangeView } from "@/lib/people/list-changes";
+import type { ShownChangeState } from "@/lib/people/shown-state";
 import { DecideOnPeople } from "./decide-on-people";
 import { PeopleTable } from "./people-table";
+import { Ended, WaitsFor } from "./what-became";
 
 type Props = {
   incidentId: string;
@@ -25,12 +26,14 @@ const SHAPES = {
   approved: "wait",
   done: "done",
   returned: "off",
-} as const satisfies Record<PeopleChangeState, StateKind>;
+  void: "off",
+} as const satisfies Record<ShownChangeState, StateKind>;
 
 /** One change of many: what, why, how far it is, and the decision for whoever has it. */
 export async function ChangeItem({ incidentId, one, t, locale, now, decide }: Props) {
   const { kind, state, items, count, reason, by, preparedAt, doneAt, isOwn, decision, about, first } = one;
   const exposure = await getTranslator("exposure");
+  const { deciders, ending } = one;
   const names: Readonly<Record<string, string>> = facts[locale].items;
   const near = (at: Date) => formatNear(at, locale, { now });
   const named = (of: readonly string[]) => of.map((item) => names[item] ?? item).join("・");
@@ -52,6 +55,7 @@ export async function ChangeItem({ incidentId, one, t, locale, now, decide }: Pr
         {t("exports.by", { name: by ?? t("looks.somebody"), time: near(preparedAt) })}
       </p>
       {doneAt && <p className="type-note text-ink2">{t("changes.doneAt", { time: near(doneAt) })}</p>}
+      {ending && <Ended {...{ t, ending, near }} />}
       {first.length > 0 && (
         <div className="my-3">
           <PeopleTable
@@ -66,13 +70,13 @@ export async function ChangeItem({ incidentId, one, t, locale, now, decide }: Pr
           />
         </div>
       )}
-      {state === "awaiting" && isOwn && <p className="type-note text-ink2">{t("changes.own")}</p>}
+      {state === "awaiting" && isOwn && <WaitsFor {...{ t, deciders }} own={t("changes.own")} />}
       {decide && decision && (
         <DecideOnPeople
           {...{ t, decide }}
           version={decision.version}
           asks={t("changes.yours")}
-          help={t("changes.yoursHelp")}
+          help={t(`changes.yoursHelp.${kind}`)}
           yes={t(`changes.approve.${kind}`, { count })}
         />
       )}

@@ -1,12 +1,13 @@
-import { buttonClass } from "@/components/ui/button";
 import { State, type StateKind } from "@/components/ui/state";
-import type { ExportState } from "@/lib/db/generated/enums";
 import type { FormAction } from "@/lib/form-state";
 import { formatNear } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
 import type { ExportView } from "@/lib/people/list-exports";
+import type { ShownExportState } from "@/lib/people/shown-state";
 import { DecideOnPeople } from "./decide-on-people";
+import { ExportFetch } from "./export-fetch";
+import { Ended, WaitsFor } from "./what-became";
 
 type Props = {
   one: ExportView;
@@ -20,16 +21,17 @@ type Props = {
 const SHAPES = {
   awaiting: "wait",
   approved: "you",
-  made: "you",
   fetched: "done",
   returned: "off",
+  void: "off",
   expired: "off",
-} as const satisfies Record<ExportState, StateKind>;
+} as const satisfies Record<ShownExportState, StateKind>;
 
 /** One export: whose list, what for, how far it is, and what this person can do with it. */
 export function ExportItem({ one, t, locale, now, decide }: Props) {
   const { id, state, side, count, words, by, preparedAt, expiresAt, fetchedAt, isOwn, canFetch, decision } =
     one;
+  const { deciders, ending } = one;
   const near = (at: Date) => formatNear(at, locale, { now });
   const whose = side === null ? t("exports.whose.both") : t(`sides.${side}`);
   return (
@@ -43,21 +45,19 @@ export function ExportItem({ one, t, locale, now, decide }: Props) {
       <p className="type-note text-ink2">
         {t("exports.by", { name: by ?? t("looks.somebody"), time: near(preparedAt) })}
       </p>
-      {state === "fetched" && fetchedAt && (
-        <p className="type-note text-ink2">{t("exports.fetchedAt", { time: near(fetchedAt) })}</p>
-      )}
-      {state === "awaiting" && isOwn && <p className="type-note text-ink2">{t("exports.own")}</p>}
+      <div role="status" className="empty:hidden">
+        {state === "fetched" && fetchedAt && (
+          <p className="type-note text-ink2">{t("exports.fetchedAt", { time: near(fetchedAt) })}</p>
+        )}
+      </div>
+      {ending && <Ended {...{ t, ending, near }} />}
+      {state === "awaiting" && isOwn && <WaitsFor {...{ t, deciders }} own={t("exports.own")} />}
       {canFetch && expiresAt && (
-        <form method="post" action={`/api/people-exports/${id}`} className="mt-3 flex flex-col gap-3">
+        <ExportFetch exportId={id} label={t("exports.fetch", { count })} busy={t("exports.fetching")}>
           <p className="type-note">
             {t("exports.until", { time: near(expiresAt) })} {t("exports.fetchRule")}
           </p>
-          <div>
-            <button type="submit" className={buttonClass("filled")}>
-              {t("exports.fetch", { count })}
-            </button>
-          </div>
-        </form>
+        </ExportFetch>
       )}
       {decide && decision && (
         <DecideOnPeople

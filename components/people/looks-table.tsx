@@ -24,11 +24,15 @@ export function LooksTable({ incidentId, looks, t, locale }: Props) {
         {
           key: "whom",
           title: t("looks.whom"),
-          cell: ({ person, personId }) =>
-            person !== null && (
-              <Link href={`${peopleAddress(incidentId)}/${personId}`} prefetch={false} className="link">
-                {person ? <MaskedText>{person}</MaskedText> : t("noName")}
-              </Link>
+          cell: ({ person, personId, difference }) =>
+            difference ? (
+              <OfDifference {...{ difference, t }} />
+            ) : (
+              person !== null && (
+                <Link href={`${peopleAddress(incidentId)}/${personId}`} prefetch={false} className="link">
+                  {person ? <MaskedText>{person}</MaskedText> : t("noName")}
+                </Link>
+              )
             ),
         },
         {
@@ -41,5 +45,23 @@ export function LooksTable({ incidentId, looks, t, locale }: Props) {
         },
       ]}
     />
+  );
+}
+
+function OfDifference({
+  difference,
+  t,
+}: { difference: NonNullable<LookView["difference"]> } & Pick<Props, "t">) {
+  const { number, people } = difference;
+  if (number === null) return t("looks.differenceGone");
+  return (
+    <>
+      {t("looks.difference", { number })}
+      {people.map((person) => (
+        <span key={person} className="block">
+          <MaskedText>{person}</MaskedText>
+        </span>
+      ))}
+    </>
   );
 }

@@ -7,12 +7,20 @@ import type { FormAction } from "@/lib/form-state";
 import type { Translator } from "@/lib/i18n/translator";
 import { REVEAL_REASONS } from "@/lib/people/reveal-policy";
 
+type Props = {
+  action: FormAction;
+  t: Translator<"people">;
+  /** Where the form stands, for a browser without JavaScript. */
+  at?: string;
+};
+
 /** The reason first, then the values. No dialog: what is refused has to be seen without JavaScript too. */
-export function RevealForm({ action, t }: { action: FormAction; t: Translator<"people"> }) {
+export function RevealForm({ action, t, at }: Props) {
   return (
     <ActionForm
       action={action}
       requestId={randomUUID()}
+      {...(at && { at })}
       label={t("reveal.title")}
       className="flex max-w-152 flex-col gap-4"
     >

@@ -5,16 +5,23 @@ import { HiddenField } from "@/components/ui/hidden-field";
 import { State } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
-import { formatShortInstant } from "@/lib/i18n/format";
+import { formatShortInstant, formatTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
 import type { DifferenceView } from "@/lib/reconciliation/difference-queries";
+import type { ShownDifference } from "@/lib/reconciliation/shown-differences";
 import { DifferenceRows } from "./difference-rows";
 
 type Props = {
   difference: DifferenceView;
+  shown: ShownDifference | null;
   t: Translator<"reconciliation">;
+  people: Translator<"people">;
   locale: Locale;
+  /** Where the form opens that shows the values; null where the reader may not see them. */
+  lookAt: string | null;
+  /** That form, where it is open. */
+  look: ReactNode;
   /** Where its form opens; null where nothing can be decided (any more). */
   decideAt: string | null;
   /** The form, where it is open. */
@@ -24,7 +31,8 @@ type Props = {
 };
 
 /** One person who is not the same in both lists: what they say, what was decided and why. */
-export function DifferenceItem({ difference, t, locale, decideAt, form, undo, requestId }: Props) {
+export function DifferenceItem(props: Props) {
+  const { difference, shown, t, people, locale, lookAt, look, decideAt, form, undo, requestId } = props;
   const { id, number, kind, decision, decidedBy, decidedAt, reason, version } = difference;
   return (
     <li id={`d${number}`} className="border-b border-rule py-5">
@@ -34,7 +42,21 @@ export function DifferenceItem({ difference, t, locale, decideAt, form, undo, re
           {decision ? t(`decided.${decision}`) : t(`kinds.${kind}`)}
         </State>
       </div>
-      <DifferenceRows difference={difference} t={t} />
+      <DifferenceRows {...{ difference, shown, t, people }} />
+      {shown && (
+        <p className="type-note mt-1 text-ink2">
+          {people("person.shown", { time: formatTime(shown.until) })}
+        </p>
+      )}
+      {look}
+      {lookAt && !shown && !look && (
+        <p className="mt-1">
+          <Link href={lookAt} prefetch={false} className="link inline-block py-2.5">
+            {t("differences.look")}
+            <span className="sr-only"> {t("differences.number", { number })}</span>
+          </Link>
+        </p>
+      )}
       {decision && (
         <div className="mt-2">
           {reason && <p className="whitespace-pre-line">{t("differences.reason", { reason })}</p>}

@@ -7,6 +7,8 @@ type Search = Readonly<Record<string, string | string[] | undefined>>;
 export type DifferencesAddress = {
   readonly wish: DifferenceFilter;
   readonly to: (other: Partial<DifferenceFilter>, more?: Readonly<Record<string, string>>) => string;
+  /** What such an address asks for, without the page. */
+  readonly query: (other: Partial<DifferenceFilter>, more?: Readonly<Record<string, string>>) => string;
 };
 
 /**
@@ -17,17 +19,18 @@ export function differencesAddress(page: string, search: Search, isAnyOpen: bool
   const after = Number(typeof search.after === "string" && /^\d{1,7}$/.test(search.after) ? search.after : 0);
   const kind = DIFFERENCES.find((one) => one === search.kind) ?? null;
   const wish = { kind, isOpen: search.show === "open" || (isAnyOpen && search.show !== "all"), after };
-  return {
-    wish,
-    to: (other, more = {}) => {
-      const asked = { ...wish, ...other };
-      const query = new URLSearchParams({
-        ...(asked.kind && { kind: asked.kind }),
-        ...(asked.isOpen !== isAnyOpen && { show: asked.isOpen ? "open" : "all" }),
-        ...(asked.after > 0 && { after: String(asked.after) }),
-        ...more,
-      });
-      return `${page}${query.size > 0 ? `?${query}` : ""}#differences`;
-    },
+  const query: DifferencesAddress["query"] = (other, more = {}) => {
+    const asked = { ...wish, ...other };
+    return new URLSearchParams({
+      ...(asked.kind && { kind: asked.kind }),
+      ...(asked.isOpen !== isAnyOpen && { show: asked.isOpen ? "open" : "all" }),
+      ...(asked.after > 0 && { after: String(asked.after) }),
+      ...more,
+    }).toString();
   };
+  const to: DifferencesAddress["to"] = (other, more) => {
+    const asked = query(other, more);
+    return `${page}${asked && `?${asked}`}#differences`;
+  };
+  return { wish, to, query };
 }

@@ -3,10 +3,12 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { getTranslator } from "@/lib/i18n/translator";
 
+type Page = { readonly href: string; readonly label: string };
+
 type Props = {
   incident: { readonly id: string; readonly reference: string };
-  /** A page between the incident and this one. */
-  above?: { readonly href: string; readonly label: string };
+  /** A page between the incident and this one; several from the outside in. */
+  above?: Page | readonly Page[];
   title: string;
   lead: ReactNode;
 };
@@ -17,7 +19,7 @@ export async function StepHead({ incident, above, title, lead }: Props) {
   const ways = [
     { href: "/incidents", label: t("register.title") },
     { href: `/incidents/${incident.id}`, label: incident.reference },
-    ...(above ? [above] : []),
+    ...(above ? [above].flat() : []),
   ];
   return (
     <header>

@@ -14,7 +14,7 @@ export function Empty({ title, children, way }: Props) {
   return (
     <div className="py-4">
       <p className="font-bold">{title}</p>
-      <p className="type-note text-ink2">{children}</p>
+      {children && <p className="type-note text-ink2">{children}</p>}
       {way && <div className="mt-3">{way}</div>}
     </div>
   );

@@ -22,7 +22,9 @@ beforeEach(async () => {
   incidentId = (await anIncident({ members: [{ userId: actor.userId }] })).id;
 });
 
-const tell = (change: { kind?: AlertKind; dueAt?: Date; userId?: string; incidentId?: string } = {}) =>
+const tell = (
+  change: { kind?: AlertKind; dueAt?: Date; userId?: string; incidentId?: string; subjectId?: string } = {},
+) =>
   asCommitted((work) =>
     alert(work, {
       userId: actor.userId,
@@ -93,6 +95,27 @@ describe("an alert", () => {
       ["taken-over", false],
       ["response-started", true],
     ]);
+  });
+
+  test("of an approval says what was asked for, and no other does", async () => {
+    const [approvalId, frozen] = [randomUUID(), new Uint8Array(32)];
+    await db.approval.create({
+      data: {
+        ...{ id: approvalId, incidentId, subjectKind: "export-people", subjectId, contentHash: frozen },
+        ...{ preparedById: actor.userId, askedAt: new Date() },
+      },
+    });
+    await tell({ kind: "approval-approved", subjectId: approvalId });
+    await tell({ subjectId: approvalId });
+    await tell({ kind: "approval-returned" });
+    const shown = (await listAlerts(actor)).map(({ kind, of }) => [kind, of]);
+    expect(new Map(shown as [string, string | null][])).toEqual(
+      new Map([
+        ["approval-approved", "export-people"],
+        ["response-started", null],
+        ["approval-returned", null],
+      ]),
+    );
   });
 
   test("is read by itself once what it asked for is done", async () => {

@@ -61,6 +61,11 @@ export function isAlertKind(code: string): code is AlertKind {
   return Object.hasOwn(ALERT_KINDS, code);
 }
 
+/** Whether an alert tells what became of one approval, its subject, and the word for that is the same for all. */
+export function tellsOfApproval(kind: string): boolean {
+  return kind.startsWith("approval-") && isAlertKind(kind) && ALERT_KINDS[kind].leads === "approval";
+}
+
 type Led = { readonly kind: AlertKind; readonly incidentId: string | null; readonly subjectId: string };
 
 /** The path of our own to which an alert leads. */

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { visibleTo } from "@/lib/incidents/policy";
-import { isAlertKind, placeOf } from "./kinds";
+import { isAlertKind, placeOf, tellsOfApproval } from "./kinds";
 
 const PAGE = 50;
 
@@ -26,12 +26,15 @@ export async function listAlerts(actor: Actor) {
     take: PAGE,
     include: { incident: { select: { reference: true } } },
   });
+  const kinds = await kindsOf(rows.filter(({ kind }) => tellsOfApproval(kind)).map((row) => row.subjectId));
   return rows.flatMap(({ kind, incident, incidentId, subjectId, ...row }) =>
     isAlertKind(kind)
       ? [
           {
             id: row.id,
             kind,
+            /** A code of what was asked for, where the alert tells what became of an approval. */
+            of: tellsOfApproval(kind) ? (kinds.get(subjectId) ?? null) : null,
             reference: incident?.reference ?? null,
             createdAt: row.createdAt,
             dueAt: row.dueAt,
@@ -42,6 +45,15 @@ export async function listAlerts(actor: Actor) {
         ]
       : [],
   );
+}
+
+/** Of approvals by id, on what kind of thing somebody decides. */
+async function kindsOf(approvalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const approvals = await db.approval.findMany({
+    where: { id: { in: [...new Set(approvalIds)] } },
+    select: { id: true, subjectKind: true },
+  });
+  return new Map(approvals.map(({ id, subjectKind }) => [id, subjectKind]));
 }
 
 export type AlertRow = Awaited<ReturnType<typeof listAlerts>>[number];

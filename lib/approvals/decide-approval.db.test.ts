@@ -4,6 +4,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { closeSubject } from "@/lib/closing/close-subject";
 import { db } from "@/lib/db/client";
 import { unitOfWork } from "@/lib/db/unit-of-work";
+import { delegateSubject } from "@/lib/decisions/delegate-subject";
 import { returnSubject } from "@/lib/decisions/return-subject";
 import { subjects } from "@/lib/decisions/subjects";
 import { Forbidden, NotFound, StepUpNeeded } from "@/lib/errors";
@@ -14,7 +15,6 @@ import { asCommitted } from "@/lib/testing/work";
 import { answerApproval } from "./answer-approval";
 import { askBack } from "./ask-back";
 import { decideApproval } from "./decide-approval";
-import { delegateApproval } from "./delegate-approval";
 import { countAskedOf, getApproval, listAskedOf, listDecidedSince } from "./queries";
 import { requestApproval } from "./request-approval";
 import { listThread } from "./thread";
@@ -214,7 +214,7 @@ describe("returning", () => {
 describe("delegating", () => {
   test("moves it to somebody who may, who sees the incident from then on", async () => {
     const other = await anActor({ roles: ["supervisor"] });
-    expect(await delegateApproval(boss, { approvalId, version: 0, toId: other.userId })).toMatchObject({
+    expect(await delegateSubject(boss, { approvalId, version: 0, toId: other.userId })).toMatchObject({
       value: { state: "awaiting" },
     });
     expect(await listAskedOf(boss)).toEqual([]);
@@ -233,7 +233,7 @@ describe("delegating", () => {
       randomUUID(),
     ];
     for (const toId of nobody)
-      expect(await delegateApproval(boss, { approvalId, version: 0, toId })).toEqual({
+      expect(await delegateSubject(boss, { approvalId, version: 0, toId })).toEqual({
         ok: false,
         code: "not-able",
       });

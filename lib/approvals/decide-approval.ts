@@ -28,7 +28,7 @@ type Deed = {
   /** `reasonId` is that of the sealed text. */
   | { readonly act: "returned"; readonly reasonId: string; readonly subjects: Subjects }
   | { readonly act: "asked_back"; readonly reasonId: string }
-  | { readonly act: "delegated"; readonly delegatedToId: string }
+  | { readonly act: "delegated"; readonly delegatedToId: string; readonly subjects: Subjects }
 );
 
 const TOLD = {
@@ -63,7 +63,7 @@ export async function decideApproval(work: Work, actor: Actor, deed: Deed) {
   const { act } = deed;
   const reasonId = "reasonId" in deed ? deed.reasonId : undefined;
   const delegatedToId = "delegatedToId" in deed ? deed.delegatedToId : undefined;
-  if (delegatedToId && !(await isAble(work, approval, delegatedToId))) return refuse("not-able");
+  if (deed.act === "delegated" && !(await isAble(work, approval, deed))) return refuse("not-able");
 
   await bookAct(work, approval, { act, decidedById: actor.userId, state, reasonId, delegatedToId });
   work.record({
@@ -107,7 +107,13 @@ function isAsFrozen(approval: Approval, current: Content | null): boolean {
   return current !== null && contentHash(current).equals(approval.contentHash);
 }
 
-async function isAble({ tx }: Work, approval: Approval, userId: string): Promise<boolean> {
+async function isAble(
+  { tx }: Work,
+  approval: Approval,
+  { delegatedToId: userId, subjects }: Deed & { readonly act: "delegated" },
+): Promise<boolean> {
   const person = await tx.user.findUnique({ where: { id: userId } });
-  return person !== null && userId !== approval.askedOfId && canBeAsked(person, approval);
+  if (person === null || userId === approval.askedOfId || !canBeAsked(person, approval)) return false;
+  const ruledOut = (await subjectOf(subjects, approval).ruledOut?.(tx, approval)) ?? [];
+  return !ruledOut.includes(userId);
 }

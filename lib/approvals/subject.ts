@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import type { Approval } from "@/lib/db/generated/client";
+import type { Approval, Prisma } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
 import { NotFound } from "@/lib/errors";
 import type { Content } from "./content-hash";
@@ -25,6 +25,11 @@ export type Subject = {
     actor: Actor,
     approval: Approval,
   ) => Promise<(work: Work) => Promise<Content | null>> | ((work: Work) => Promise<Content | null>);
+  /** Ids of who can never decide on it, beside whoever prepared it; nobody where it is left out. */
+  readonly ruledOut?: (
+    tx: Prisma.TransactionClient,
+    approval: Pick<Approval, "subjectId">,
+  ) => Promise<readonly string[]>;
   /** Runs in the unit of work that ended the approval, whichever way that came about. */
   readonly follow: (work: Work, ending: Ending) => Promise<Outcome>;
 };

@@ -1,6 +1,8 @@
 import "server-only";
+import { db } from "@/lib/db/client";
 import type { Incident, Prisma } from "@/lib/db/generated/client";
 import { whoDecides } from "./deciders";
+import { namesOf } from "./queries";
 import type { SubjectKind } from "./subject-kinds";
 
 type Asked = { readonly kind: SubjectKind; readonly preparedById: string };
@@ -25,4 +27,12 @@ export async function listWhoCanBeAsked(
     orderBy: { id: "asc" },
   });
   return people.map(({ id }) => id);
+}
+
+/** Their names, for whoever has asked and sees the incident too. */
+export async function nameWhoCanBeAsked(
+  incident: Pick<Incident, "id" | "isRestricted">,
+  asked: Asked,
+): Promise<string[]> {
+  return [...(await namesOf(await listWhoCanBeAsked(db, incident, asked))).values()].sort();
 }

@@ -153,6 +153,7 @@ export type AuditEvent =
   | { type: "list.refused"; data: { listId: string; problem: string } }
   | { type: "lists.compared"; data: { reconciliationId: string; count: number } }
   | { type: "difference.decided"; data: { reconciliationId: string; differenceId: string; decision: string } }
+  | { type: "difference.revealed"; data: { differenceId: string; why: string } }
   | { type: "difference.undone"; data: { reconciliationId: string; differenceId: string } }
   | {
       type: "differences.decided";

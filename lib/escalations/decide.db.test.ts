@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { delegateApproval } from "@/lib/approvals/delegate-approval";
 import { countAskedOf, listAskedOf, listDecidedSince } from "@/lib/approvals/queries";
 import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { approveSubject } from "@/lib/decisions/approve-subject";
+import { delegateSubject } from "@/lib/decisions/delegate-subject";
 import { returnSubject } from "@/lib/decisions/return-subject";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { countFact } from "@/lib/facts/fact-draft";
@@ -159,7 +159,7 @@ describe("other ways", () => {
     const other = await anActor({ roles: ["supervisor"] });
     const { supervisor, of, yes } = await asked();
     const { approvalId, version } = await of("start-response");
-    await delegateApproval(supervisor, { approvalId, version, toId: other.userId });
+    await delegateSubject(supervisor, { approvalId, version, toId: other.userId });
     await expect(yes(supervisor, "start-response")).rejects.toThrow(Forbidden);
     expect(await yes(other, "start-response")).toEqual({ ok: true, value: "approved" });
     expect(await yes(supervisor, "prepare-report")).toEqual({ ok: true, value: "approved" });

@@ -13,7 +13,7 @@ export async function draftSummary(
   told?: string,
 ) {
   const read = await readStanding(tx, incident, now);
-  const { standing, values, counts, items, department, duty } = read;
+  const { standing, values, people, counts, items, department, duty } = read;
   const given = await tx.approval.findMany({
     where: { incidentId: incident.id, state: "approved", subjectKind: { in: [...ESCALATION_QUESTIONS] } },
     select: { subjectKind: true },
@@ -31,6 +31,6 @@ export async function draftSummary(
     legalIsMember: read.legalIsMember,
   };
   const asked = decisionsFor(situation, new Set(given.map(({ subjectKind }) => subjectKind)));
-  const summary = summarise({ values, incident, department, counts, items, duty, asked, plan, told });
+  const summary = summarise({ values, incident, department, people, counts, items, duty, asked, plan, told });
   return { summary, standing };
 }

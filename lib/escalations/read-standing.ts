@@ -1,6 +1,7 @@
 import "server-only";
 import type { Incident, Prisma } from "@/lib/db/generated/client";
 import { countByItem, countParties } from "@/lib/disclosures/counts";
+import { peopleSaid } from "@/lib/facts/people-said";
 import { loadAssessment } from "@/lib/findings/load-assessment";
 import type { Standing } from "./content-of";
 import { reportNeeded } from "./report-needed";
@@ -40,6 +41,7 @@ export async function readStanding(tx: Tx, incident: Incident, now: Date) {
   return {
     standing,
     values,
+    people: peopleSaid(loaded.settled, counts.principals),
     counts,
     duty,
     items: items.map(({ item }) => item),

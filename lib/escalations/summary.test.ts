@@ -8,6 +8,7 @@ import {
   unknownFact,
   yesNoFact,
 } from "@/lib/facts/fact-draft";
+import { peopleSaid } from "@/lib/facts/people-said";
 import { assess } from "@/lib/findings/assess";
 import { settledFacts, wrongAttachment } from "@/lib/testing/guide-inputs";
 import { contentOf, type Standing } from "./content-of";
@@ -28,6 +29,7 @@ const duty = { reportNeeded: "open", items: [], target: null } as const;
 const of = (facts: readonly FactDraft[], counts = { principals: 0, recipients: 0 }, items: string[] = []) =>
   summarise({
     values: new Map(facts.map((fact) => [fact.name, fact])),
+    people: peopleSaid(settledFacts(facts), counts.principals),
     incident: { occurredAt: null, knownAt },
     department: "営業部",
     counts,

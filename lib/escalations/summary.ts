@@ -1,4 +1,5 @@
 import type { FactValue } from "@/lib/facts/fact-draft";
+import type { PeopleSaid } from "@/lib/facts/people-said";
 import type { EscalationQuestion } from "./decisions-for";
 import type { Duty } from "./report-needed";
 
@@ -34,7 +35,8 @@ type Sources = {
   readonly values: ReadonlyMap<string, FactValue>;
   readonly incident: { readonly occurredAt: Date | null; readonly knownAt: Date | null };
   readonly department: string | null;
-  readonly counts: { readonly principals: number; readonly recipients: number };
+  readonly people: PeopleSaid;
+  readonly counts: { readonly recipients: number };
   /** Kinds of data of the parties, the most frequent first. */
   readonly items: readonly string[];
   readonly duty: Duty;
@@ -56,12 +58,12 @@ const TELLING = [
 
 /** The summary that writes itself. A number that was counted goes before one that somebody said. */
 export function summarise(sources: Sources): Summary {
-  const { values, incident, department, counts, duty, asked, plan, told } = sources;
+  const { values, incident, department, people, counts, duty, asked, plan, told } = sources;
   const known = (name: string) => {
     const value = values.get(name);
     return value?.answer === "unknown" ? undefined : value;
   };
-  const principals = principalsOf(counts.principals, known("principals.known"), known("principals.max"));
+  const principals = { least: people.least ?? null, most: people.most ?? null };
   const recipients = counts.recipients || (known("recipients.known")?.number ?? null);
   const items = sources.items.length > 0 ? sources.items : (known("data_items")?.codes ?? []);
   const isOpen = (name: string) => {
@@ -89,10 +91,4 @@ export function summarise(sources: Sources): Summary {
 function causeOf(mistake: FactValue | undefined, event: FactValue | undefined): Summary["cause"] {
   if (mistake?.code) return { fact: "mistake", code: mistake.code };
   return event?.code ? { fact: "event_type", code: event.code } : null;
-}
-
-function principalsOf(counted: number, known: FactValue | undefined, max: FactValue | undefined) {
-  const least = Math.max(counted, known?.number ?? 0) || (known?.number ?? null);
-  const most = max?.number ?? null;
-  return { least, most: most !== null && least !== null ? Math.max(most, least) : most };
 }

@@ -52,6 +52,24 @@ describe("the facts as the law reads them", () => {
     expect(toLaw(settledFacts([]), { ...beside, counted: 5 })["principals.known"]).toBe(5);
   });
 
+  it("take the greatest of contradicting numbers, and none of them as the most, until somebody decides", () => {
+    const stated = [countFact("principals.known", 1288), countFact("principals.max", 1288)];
+    const listed = [countFact("principals.known", 31), countFact("principals.max", 31)].map((draft) => ({
+      ...draft,
+      source: "file" as const,
+    }));
+    const torn = toLaw(settledFacts([...stated, ...listed]), { ...beside, counted: 31 });
+    expect([torn["principals.known"], torn["principals.max"]]).toEqual([1288, undefined]);
+    const ended = { ...countFact("principals.known", 31), source: "decision" as const };
+    const most = { ...countFact("principals.max", 31), source: "decision" as const };
+    expect(
+      toLaw(settledFacts([...stated, ...listed, ended, most]), { ...beside, counted: 31 }),
+    ).toMatchObject({
+      "principals.known": 31,
+      "principals.max": 31,
+    });
+  });
+
   it("let a decision on the number stand against the count", () => {
     const decided = settledFacts([{ ...countFact("principals.known", 1288), source: "decision" }]);
     expect(toLaw(decided, { ...beside, counted: 1305 })["principals.known"]).toBe(1288);
@@ -78,6 +96,32 @@ describe("the facts as the law reads them", () => {
 
 describe("not knowing", () => {
   const WEIGHT = { not_required: 0, needs_review: 1, required: 2 };
+  const weightOf = (given: Parameters<typeof settledFacts>[0], counted = 0) =>
+    Math.max(
+      ...evaluate(toLaw(settledFacts(given), { ...beside, counted }), "2026-11-09").regimes.map(
+        ({ decision }) => WEIGHT[decision],
+      ),
+    );
+  const people = fc.record({ known: fc.nat(3000), more: fc.option(fc.nat(3000)) });
+
+  it("never weakens a duty where a list or another person says another number of people", () => {
+    const say = ({ known, more }: { known: number; more: number | null }, source: "responder" | "file") => [
+      { ...countFact("principals.known", known), source },
+      {
+        ...(more === null ? unknownFact("principals.max") : countFact("principals.max", known + more)),
+        source,
+      },
+    ];
+    const others = wrongAttachment.filter(({ name }) => !name.startsWith("principals"));
+    fc.assert(
+      fc.property(people, people, fc.nat(3000), (said, listed, counted) => {
+        const [one, other] = [say(said, "responder"), say(listed, "file")];
+        const both = weightOf([...others, ...one, ...other], counted);
+        expect(both).toBeGreaterThanOrEqual(weightOf([...others, ...one], counted));
+        expect(both).toBeGreaterThanOrEqual(weightOf([...others, ...other], counted));
+      }),
+    );
+  });
   const facts = fc.subarray([...wrongAttachment], { minLength: 1 });
 
   it("never turns an open report into none", () => {

@@ -1,6 +1,7 @@
 import { COUNTS, type Facts, INSTANTS, STATED, VALUES, YES_OR_NO } from "@/lib/law/case-facts";
 import type { FactValue } from "./fact-draft";
 import { type Course, knownInSteps, suspectedLater } from "./known-in-steps";
+import { peopleSaid } from "./people-said";
 import type { Settled } from "./settle-facts";
 
 /** What the house knows beside the facts that were stated. */
@@ -23,8 +24,7 @@ const SECRET_FACTS = ["secret_marking", "secret_contract", "secret_with_people",
 
 /**
  * The settled facts as the law reads them. What is not known, and what sources contradict each other about, is
- * absent: absent lowers nothing. People who were counted raise the number that somebody stated, unless a decision
- * settled it.
+ * absent: absent lowers nothing. Of contradicting numbers of people the greatest counts, and none is the most.
  */
 export function toLaw(settled: SettledFacts, beside: Beside): Facts {
   const known = (name: string) => knownValue(settled, name);
@@ -52,7 +52,7 @@ export function toLaw(settled: SettledFacts, beside: Beside): Facts {
   return {
     ...houseFacts(settled, beside.house ?? {}),
     ...Object.fromEntries([...coded, ...yesOrNo, ...stated, ...counts, ...instants]),
-    ...countedPeople(settled, beside.counted),
+    ...peopleOf(settled, beside.counted),
     ...roleOf(settled, beside.house ?? {}),
     discovered_at: knownAt,
     entrustor_notified_at: beside.entrustorNotifiedAt ?? known("entrustor_notified_at")?.instant,
@@ -102,9 +102,11 @@ export function knownValue(settled: SettledFacts, name: string): FactValue | und
   return value && value.answer !== "unknown" ? value : undefined;
 }
 
-function countedPeople(settled: SettledFacts, counted: number): Facts {
-  if (counted === 0) return {};
-  const stated = settled.get("principals.known");
-  if (stated?.entry?.source === "decision") return {};
-  return { "principals.known": Math.max(counted, knownValue(settled, "principals.known")?.number ?? 0) };
+function peopleOf(settled: SettledFacts, counted: number): Facts {
+  const { least, most, isDisputed } = peopleSaid(settled, counted);
+  const known = isDisputed ? most : least;
+  return {
+    ...(known !== undefined && { "principals.known": known }),
+    ...(isDisputed && { "principals.max": undefined }),
+  };
 }

@@ -6,6 +6,7 @@ import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { aRoom } from "@/lib/testing/rooms";
 import { listStepStates } from "./closing-states";
 import { getRoom } from "./get-room";
+import { getSummary } from "./get-summary";
 import { ownWork } from "./own-work";
 import { getPulse } from "./pulse";
 import { getGuide, listOwnGuides } from "./queries";
@@ -65,6 +66,19 @@ describe("the guide of an incident", () => {
     expect(await getGuide(former, restricted.id)).toBeNull();
     expect(await listOwnGuides(former)).toEqual([]);
     expect(await getGuide(await anActor({ roles: ["legal"] }), restricted.id)).toBeNull();
+  });
+
+  test("gives management its clocks and what the law says, without a name, and nobody else of a restricted one", async () => {
+    const { incident } = await aRoom(actor.userId);
+    const management = await anActor({ roles: ["management"] });
+    const summary = await getSummary(management, incident.id);
+    expect(summary?.law?.regimes[0]).toMatchObject({ regime: "appi", decision: "required" });
+    expect(summary?.clocks).toMatchObject({ target: expect.anything(), limit: expect.anything() });
+    expect(JSON.stringify(summary)).not.toMatch(/鈴木|山口/);
+    for (const other of [await anActor(), await anActor({ roles: ["admin"] })])
+      expect(await getSummary(other, incident.id)).toBeNull();
+    const { id } = await anIncident({ isRestricted: true });
+    expect(await getSummary(management, id)).toBeNull();
   });
 
   test("is read by legal as legal", async () => {

@@ -84,8 +84,8 @@ async function listPressing(actor: UserActor, which: Prisma.IncidentWhereInput):
   return [...ids.slice(0, NEWEST), ...oldest.map(({ id }) => id)];
 }
 
-/** Everything of all of them comes in one query. */
-async function viewsOf(
+/** The guides of incidents that the caller has found for the actor; everything of all of them comes in one query. */
+export async function viewsOf(
   actor: UserActor,
   incidentIds: readonly string[],
   wish: Parameters<typeof readGuideRows>[1] = {},

@@ -103,18 +103,27 @@ describe("a list that was imported by mistake", () => {
     await remove();
     expect(await remove()).toEqual({ ok: false, code: "asked-already" });
     const { id: approvalId, version } = await approval();
+    expect((await listChanges(actor, incidentId))?.changes).toMatchObject([
+      { state: "awaiting", deciders: [boss.name] },
+    ]);
     await returnSubject(boss, { approvalId, version, reason: "要ります" });
+    expect((await listChanges(actor, incidentId))?.changes).toMatchObject([
+      { state: "returned", deciders: [], ending: { isReturned: true, by: boss.name, reason: "要ります" } },
+    ]);
     await carryOut();
     expect(await people()).toBe(5);
     await remove();
     await db.party.deleteMany({ where: { batchId: importId, person: { mailIndex: { not: null } } } });
     expect(await approve()).toEqual({ ok: true, value: "content-changed" });
+    expect((await listChanges(actor, incidentId))?.changes).toMatchObject([
+      { state: "void", ending: { isReturned: false, by: null, reason: null } },
+      { state: "returned" },
+    ]);
   });
 });
 
 describe("a group of principals", () => {
   test("is set to other items, and the others keep theirs", async () => {
-    expect(await setItems([])).toEqual({ ok: false, code: "no-items" });
     expect(await setItems(["name", "email"])).toEqual({ ok: false, code: "same-items" });
     expect(await setItems(["name", "health"])).toMatchObject({ ok: true });
     const [asked] = (await listChanges(boss, incidentId))?.changes ?? [];
@@ -182,6 +191,12 @@ describe("who asks and who decides", () => {
       expect(await listChangeable(stranger, incidentId)).toEqual({ imports: [], groups: [] });
     }
   });
+});
+
+test("a wish without items and without a reason is told of both", () => {
+  const typed = { incidentId, group: `${disclosureId} ${importId}`, items: [], reason: "" };
+  const { error } = setItemsInput.safeParse(typed);
+  expect(error?.issues.map(({ path }) => path[0])).toEqual(["items", "reason"]);
 });
 
 test("a group is named by two ids and by nothing else", () => {

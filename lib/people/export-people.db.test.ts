@@ -48,7 +48,7 @@ async function approve(by = boss) {
 
 async function fileOf(exportId: string, by = actor): Promise<string> {
   const taken = await fetchExport(by, exportId);
-  if (!taken.ok) return taken.code;
+  if (!taken.ok) return taken.incidentId === incidentId ? taken.code : "elsewhere";
   const pieces: Buffer[] = [];
   for await (const piece of writeExport(taken.value, "ja")) pieces.push(piece);
   return Buffer.concat(pieces).toString();
@@ -121,7 +121,10 @@ describe("an export", () => {
     );
     expect(await fileOf(other.value.exportId)).toBe("gone");
     const view = await listExports(actor, { incidentId, now: new Date() });
-    expect(view?.exports.map(({ state }) => state)).toEqual(["expired", "returned"]);
+    expect(view?.exports).toMatchObject([
+      { state: "expired", ending: null },
+      { state: "returned", ending: { isReturned: true, by: boss.name, reason: "要りません" } },
+    ]);
   });
 });
 
@@ -137,6 +140,10 @@ describe("who decides on an export", () => {
     expect(
       (await db.alert.findMany({ where: { kind: "export-asked" } })).map(({ userId }) => userId),
     ).toEqual([boss.userId]);
+    const seenBy = async (by: UserActor) =>
+      (await listExports(by, { incidentId, now: new Date() }))?.exports.map(({ deciders }) => deciders);
+    expect(await seenBy(supervisor)).toEqual([[boss.name]]);
+    expect(await seenBy(boss)).toEqual([[]]);
     expect(await approve()).toEqual({ ok: true, value: "approved" });
   });
 
@@ -162,6 +169,8 @@ describe("people who change", () => {
     await correctOne();
     expect(await approve()).toEqual({ ok: true, value: "content-changed" });
     expect([await stateOf(exportId), (await approval()).state]).toEqual(["returned", "void"]);
+    const view = await listExports(actor, { incidentId, now: new Date() });
+    expect(view?.exports).toMatchObject([{ state: "void", ending: { isReturned: false, reason: null } }]);
   });
 
   test("after it was approved make it void before a byte has left", async () => {

@@ -9,7 +9,7 @@ import { db } from "@/lib/db/client";
 import type { Side } from "@/lib/db/generated/enums";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { readEnv } from "@/lib/env";
-import { done, NotFound, type Result, refuse } from "@/lib/errors";
+import { done, NotFound, type Refusal, refuse } from "@/lib/errors";
 import { visibleTo } from "@/lib/incidents/policy";
 import {
   type ExportWords,
@@ -34,12 +34,16 @@ export type FetchedExport = {
   readonly client: Client;
 };
 
+type Fetched =
+  | { readonly ok: true; readonly value: FetchedExport }
+  | (Refusal<"gone"> & { readonly incidentId: string });
+
 /**
  * Takes an approved export, once, within its day, by whoever asked for it. That it left is recorded before its first
- * byte; a file that was torn has to be asked for again. Refuses `gone`: fetched, over, or the people are others by
- * now, which makes the approval void. Throws `NotFound` for everyone else.
+ * byte; a file that was torn has to be asked for again. Refuses `gone`, with the incident whose exports say more:
+ * fetched, over, or the people are others by now, which makes the approval void. Throws `NotFound` for everyone else.
  */
-export async function fetchExport(actor: Actor, exportId: string): Promise<Result<FetchedExport, "gone">> {
+export async function fetchExport(actor: Actor, exportId: string): Promise<Fetched> {
   assertCan(actor, "incident.run");
   if (actor.kind !== "user") throw new NotFound("Export");
   const where = {
@@ -49,7 +53,8 @@ export async function fetchExport(actor: Actor, exportId: string): Promise<Resul
     ],
   };
   // A connection is for whoever has something to fetch.
-  if (!(await db.peopleExport.findFirst({ where, select: { id: true } }))) throw new NotFound("Export");
+  const found = await db.peopleExport.findFirst({ where, select: { incidentId: true } });
+  if (!found) throw new NotFound("Export");
   const client = await oneSnapshot();
   try {
     const taken = await unitOfWork(actor, async (work) => {
@@ -83,7 +88,7 @@ export async function fetchExport(actor: Actor, exportId: string): Promise<Resul
     });
     if (taken.ok && taken.value) return done(taken.value);
     await client.end();
-    return refuse("gone");
+    return { ...refuse("gone"), incidentId: found.incidentId };
   } catch (error) {
     await client.end();
     throw error;

@@ -1,5 +1,7 @@
 import "server-only";
-import { canDecide } from "@/lib/approvals/policy";
+import { listOfKind } from "@/lib/approvals/list-of-kind";
+import { namesOf } from "@/lib/approvals/queries";
+import { nameWhoCanBeAsked } from "@/lib/approvals/who-can-be-asked";
 import { type Actor, actorCan } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
@@ -11,6 +13,7 @@ import { openChangeReason } from "./change-content";
 import { aboutChanges, firstOfChange } from "./change-preview";
 import { listDisclosureNames } from "./disclosure-names";
 import { readableIncident } from "./readable-incident";
+import { shownState } from "./shown-state";
 
 const MOST = 50;
 
@@ -18,31 +21,29 @@ const MOST = 50;
 export async function listChanges(actor: Actor, incidentId: string) {
   const incident = await readableIncident(actor, incidentId);
   if (!incident) return null;
-  const [keys, rows, approvals] = await Promise.all([
+  const [keys, rows] = await Promise.all([
     incidentKeys(db, incidentId),
     db.peopleChange.findMany({
       where: { incidentId },
       orderBy: [{ preparedAt: "desc" }, { id: "desc" }],
       take: MOST,
     }),
-    db.approval.findMany({ where: { incidentId, subjectKind: "change-people" } }),
   ]);
   // One at most waits in an incident.
   const waiting = rows.find(({ state }) => state === "awaiting");
-  const [users, about, first] = await Promise.all([
-    db.user.findMany({
-      where: { id: { in: [...new Set(rows.map(({ preparedById }) => preparedById))] } },
-      select: { id: true, name: true },
-    }),
+  const kind = "change-people";
+  const isOwnWaiting = waiting && waiting.preparedById === actor.userId;
+  const [names, approvals, deciders, about, first] = await Promise.all([
+    namesOf(rows.map(({ preparedById }) => preparedById)),
+    listOfKind(actor, { incidentId, kind, subjectIds: rows.map(({ id }) => id) }),
+    isOwnWaiting ? nameWhoCanBeAsked(incident, { kind, preparedById: waiting.preparedById }) : [],
     aboutChanges(actor, { incidentId, keys, changes: rows }),
     waiting ? firstOfChange(waiting, keys) : [],
   ]);
-  const names = new Map(users.map(({ id, name }) => [id, name]));
-  const approvalOf = new Map(approvals.map((approval) => [approval.subjectId, approval]));
   const changes = rows.map((row) => {
-    const { id, kind, state, items, count, preparedAt, doneAt } = row;
-    const approval = approvalOf.get(id);
-    const mayDecide = approval && state === "awaiting" && canDecide(actor, approval);
+    const { id, kind, items, count, preparedAt, doneAt } = row;
+    const approval = approvals.get(id);
+    const state = shownState(row.state, approval?.state);
     return {
       ...{ id, kind, state, items, count, preparedAt, doneAt },
       about: about.get(id),
@@ -51,11 +52,14 @@ export async function listChanges(actor: Actor, incidentId: string) {
       reason: openChangeReason(keys.data, row),
       by: names.get(row.preparedById) ?? null,
       isOwn: row.preparedById === actor.userId,
-      /** What a decision needs; null for whoever may not decide. */
-      decision: mayDecide ? { approvalId: approval.id, version: approval.version } : null,
+      /** Who can decide on what the actor asked for. */
+      deciders: row === waiting ? deciders : [],
+      decision: (state === "awaiting" && approval?.decision) || null,
+      ending: approval?.ending ?? null,
     };
   });
-  return { incident, changes, canAsk: actorCan(actor, "incident.run") && !isOver(incident.status) };
+  const isClosed = isOver(incident.status);
+  return { incident, changes, isClosed, canAsk: actorCan(actor, "incident.run") && !isClosed };
 }
 
 export type ChangeView = NonNullable<Awaited<ReturnType<typeof listChanges>>>["changes"][number];

@@ -1,12 +1,14 @@
 import "server-only";
-import { canDecide } from "@/lib/approvals/policy";
+import { listOfKind } from "@/lib/approvals/list-of-kind";
+import { namesOf } from "@/lib/approvals/queries";
+import { nameWhoCanBeAsked } from "@/lib/approvals/who-can-be-asked";
 import { type Actor, actorCan } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
-import type { ExportState } from "@/lib/db/generated/enums";
 import { isOver } from "@/lib/incidents/status";
 import { openExportWords } from "./export-content";
 import { readableIncident } from "./readable-incident";
+import { shownExportState } from "./shown-state";
 
 const MOST = 50;
 
@@ -25,23 +27,19 @@ export async function listExports(
       take: MOST,
     }),
   ]);
-  const [users, approvals] = await Promise.all([
-    db.user.findMany({
-      where: { id: { in: [...new Set(rows.map(({ preparedById }) => preparedById))] } },
-      select: { id: true, name: true },
-    }),
-    db.approval.findMany({
-      where: { incidentId, subjectKind: "export-people", subjectId: { in: rows.map(({ id }) => id) } },
-      orderBy: { askedAt: "asc" },
-    }),
+  const kind = "export-people";
+  // One at most waits in an incident.
+  const waiting = rows.find(({ state }) => state === "awaiting");
+  const isOwnWaiting = waiting && waiting.preparedById === actor.userId;
+  const [names, approvals, deciders] = await Promise.all([
+    namesOf(rows.map(({ preparedById }) => preparedById)),
+    listOfKind(actor, { incidentId, kind, subjectIds: rows.map(({ id }) => id) }),
+    isOwnWaiting ? nameWhoCanBeAsked(incident, { kind, preparedById: waiting.preparedById }) : [],
   ]);
-  const names = new Map(users.map(({ id, name }) => [id, name]));
-  const approvalOf = new Map(approvals.map((approval) => [approval.subjectId, approval]));
   const exports = rows.map((row) => {
     const isOwn = row.preparedById === actor.userId;
-    const isPast = row.state === "approved" && row.expiresAt !== null && row.expiresAt <= now;
-    const state: ExportState = isPast ? "expired" : row.state;
-    const approval = approvalOf.get(row.id);
+    const approval = approvals.get(row.id);
+    const state = shownExportState(row, approval?.state, now);
     return {
       id: row.id,
       state,
@@ -54,14 +52,14 @@ export async function listExports(
       fetchedAt: row.fetchedAt,
       isOwn,
       canFetch: isOwn && state === "approved" && actorCan(actor, "incident.run"),
-      /** What a decision needs; null for whoever may not decide. */
-      decision:
-        approval && state === "awaiting" && canDecide(actor, approval)
-          ? { approvalId: approval.id, version: approval.version }
-          : null,
+      /** Who can decide on what the actor asked for. */
+      deciders: row === waiting ? deciders : [],
+      decision: (state === "awaiting" && approval?.decision) || null,
+      ending: approval?.ending ?? null,
     };
   });
-  return { incident, exports, canAsk: actorCan(actor, "incident.run") && !isOver(incident.status) };
+  const isClosed = isOver(incident.status);
+  return { incident, exports, isClosed, canAsk: actorCan(actor, "incident.run") && !isClosed };
 }
 
 export type ExportView = NonNullable<Awaited<ReturnType<typeof listExports>>>["exports"][number];

@@ -73,7 +73,8 @@ describe("the list of people", () => {
     const counted = async (wish: PeopleWish) => (await listPeople(actor, incidentId, wish))?.count;
     expect(await counted({ side: "principal" })).toBe(80);
     expect(await counted({ item: "health" })).toBe(20);
-    expect(await counted({ disclosure: a.disclosureId })).toBeNull();
+    expect(await counted({ disclosure: a.disclosureId })).toBe(80);
+    expect(await counted({ side: "recipient" })).toBe(1);
   });
 });
 

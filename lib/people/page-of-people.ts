@@ -1,35 +1,28 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
-import type { DataItem } from "@/lib/db/generated/enums";
 import type { ExposureCount, Reader } from "@/lib/disclosures/exposure-count";
+import { groupsLeft, type ItemSet } from "./count-people";
 import { isNarrowed, type PeopleFilter, type PeopleWish } from "./people-filter";
 
 export const PEOPLE_PAGE = 50;
 
 export type SealedPerson = { readonly id: string; readonly sealed: Uint8Array };
 type Group = ExposureCount["groups"][number];
-type ItemSet = { readonly id: string; readonly items: readonly DataItem[] };
 /** People who stand together in an index, in the order of their ids. */
 type Run = Pick<Group, "disclosureId" | "side" | "itemSetId" | "access">;
 
 /** The runs of parties that the filter leaves; each is read from its index, so that nothing is ever scanned. */
 export function runsOf(filter: PeopleFilter, groups: readonly Group[], itemSets: readonly ItemSet[]): Run[] {
-  const { side, disclosure, item, access } = filter;
-  const withItem = new Set(itemSets.filter(({ items }) => item && items.includes(item)).map(({ id }) => id));
-  const kept = groups.filter(
-    (group) =>
-      (side === undefined || group.side === side) &&
-      (disclosure === undefined || group.disclosureId === disclosure) &&
-      (item === undefined || (group.itemSetId !== null && withItem.has(group.itemSetId))) &&
-      (access === undefined || group.access === access),
+  const { access } = filter;
+  const runs = groupsLeft(filter, groups, itemSets).map(
+    ({ disclosureId, side: of, itemSetId, access: state }) => ({
+      disclosureId,
+      side: of,
+      itemSetId,
+      // Only where it is asked for: without, all states of a run stand in one order.
+      access: access === undefined ? null : state,
+    }),
   );
-  const runs = kept.map(({ disclosureId, side: of, itemSetId, access: state }) => ({
-    disclosureId,
-    side: of,
-    itemSetId,
-    // Only where it is asked for: without, all states of a run stand in one order.
-    access: access === undefined ? null : state,
-  }));
   return [...new Map(runs.map((run) => [Object.values(run).join(), run])).values()];
 }
 
@@ -79,13 +72,4 @@ export async function pageOfPeople(tx: Reader, { incidentId, wish, runs }: Asked
     SELECT people.id, people.sealed FROM found
     JOIN people ON people.incident_id = ${incidentId}::uuid AND people.id = found.person_id
     ORDER BY people.id ${order}`;
-}
-
-/** How many distinct people the filter leaves, where that is counted; null where it would have to be guessed. */
-export function countOf(filter: PeopleFilter, counts: ExposureCount): number | null {
-  const { side, disclosure, item, access } = filter;
-  if (disclosure !== undefined) return null;
-  if (item === undefined && access === undefined) return side === "principal" ? counts.principals : null;
-  if (item === undefined || access !== undefined || side === "recipient") return null;
-  return counts.byItem.find((each) => each.item === item)?.people ?? 0;
 }

@@ -4,8 +4,9 @@ import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import type { Access, Side } from "@/lib/db/generated/enums";
 import { exposureCounts } from "@/lib/disclosures/counts";
+import { countPeople } from "./count-people";
 import { maskRecord } from "./mask-record";
-import { countOf, PEOPLE_PAGE, pageOfPeople, runsOf, type SealedPerson } from "./page-of-people";
+import { PEOPLE_PAGE, pageOfPeople, runsOf, type SealedPerson } from "./page-of-people";
 import type { PeopleWish } from "./people-filter";
 import { openPerson } from "./person-record";
 import { readableIncident } from "./readable-incident";
@@ -24,9 +25,10 @@ export type PersonRow = {
 /** Fifty people of an incident, masked, with what is counted; null where the actor may not see them. */
 export async function listPeople(actor: Actor, incidentId: string, wish: PeopleWish = {}) {
   if (!(await readableIncident(actor, incidentId))) return null;
-  const [counts, itemSets, keys] = await Promise.all([
+  const [counts, itemSets, crossed, keys] = await Promise.all([
     exposureCounts(db, incidentId),
     db.itemSet.findMany({ where: { incidentId }, select: { id: true, items: true } }),
+    db.disclosure.findMany({ where: { incidentId, kind: "crossed" }, select: { id: true } }),
     incidentKeys(db, incidentId),
   ]);
   const runs = runsOf(wish, counts.groups, itemSets);
@@ -41,7 +43,7 @@ export async function listPeople(actor: Actor, incidentId: string, wish: PeopleW
     next: (hasNext && shown.at(-1)?.id) || null,
     previous: (hasPrevious && shown[0]?.id) || null,
     counts,
-    count: countOf(wish, counts),
+    count: countPeople(wish, { counts, itemSets, crossed: new Set(crossed.map(({ id }) => id)) }),
   };
 }
 

@@ -23,7 +23,7 @@ export const setItemsInput = z.strictObject({
   incidentId: id(),
   /** Ids of a disclosure and of an item set. */
   group: z.string().regex(uuids, { error: ALTERED }),
-  items: manyOf([first ?? "name", ...others]),
+  items: manyOf([first ?? "name", ...others]).refine((items) => items.length > 0, { error: "choose" }),
   reason: text(500),
 });
 
@@ -35,8 +35,8 @@ const subjectKind = "change-people";
 
 /**
  * Asks a second person that the people of one import are taken out again, or that a group of principals is set to
- * other items: neither can be taken back. Refuses `nothing-there`, `no-items`, `same-items`, `asked-already` (one
- * waits in this incident, or is being carried out) and `nobody-to-decide`.
+ * other items: neither can be taken back. Refuses `nothing-there`, `same-items`, `asked-already` (one waits in this
+ * incident, or is being carried out) and `nobody-to-decide`.
  */
 export async function requestChange(actor: Actor, input: ChangeInput, submission: Submission = {}) {
   assertCan(actor, "incident.run");
@@ -99,7 +99,6 @@ async function scopeOf({ tx }: Work, input: ChangeInput) {
   ];
   if (!disclosure || !set) throw new NotFound("Group");
   const items = [...input.items].sort();
-  if (items.length === 0) return refuse("no-items");
   if ([...set.items].sort().join() === items.join()) return refuse("same-items");
   return done<ChangeScope>({ incidentId, kind: input.kind, importId: null, disclosureId, itemSetId, items });
 }

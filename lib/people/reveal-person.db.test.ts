@@ -8,7 +8,8 @@ import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { numbered, principalsOf } from "@/lib/testing/people";
 import { recorded, recordedTypes } from "@/lib/testing/recorded";
 import { getPerson } from "./get-person";
-import { getNextLook, revealPerson } from "./reveal-person";
+import { getNextLook } from "./record-look";
+import { revealPerson } from "./reveal-person";
 
 let actor: UserActor;
 let incidentId: string;

@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { getApproval } from "@/lib/approvals/queries";
 import type { UserActor } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { approveSubject } from "@/lib/decisions/approve-subject";
+import { delegateSubject } from "@/lib/decisions/delegate-subject";
+import { listDelegates } from "@/lib/decisions/list-delegates";
 import { returnSubject } from "@/lib/decisions/return-subject";
 import { Forbidden } from "@/lib/errors";
 import { listDisclosureNames } from "@/lib/people/disclosure-names";
 import { openPerson } from "@/lib/people/person-record";
 import { emptyDatabase } from "@/lib/testing/database";
+import { anActor } from "@/lib/testing/factories";
 import { aReconciling, differencesOf, factOf, reconciliationOf } from "@/lib/testing/reconciling";
 import { askAgreement } from "./ask-agreement";
 import { openReason, sealReason } from "./list-difference";
@@ -133,6 +137,33 @@ describe("the agreed list", () => {
     await sign(boss);
     await writeAgreedList.run({ reconciliationId: second });
     expect(await db.person.count()).toBe(5);
+  });
+
+  test("is not given to whoever began it, who could not sign it off, but to others who may", async () => {
+    const id = await decided();
+    const other = await anActor({ roles: ["supervisor"] });
+    await db.user.updateMany({ where: { id: a.userId }, data: { grants: ["approver"] } });
+    await ask(b, id);
+    const { approvalId, version } = await latest();
+    const row = await getApproval(boss, approvalId);
+    expect(row && (await listDelegates(boss, row)).map(({ id }) => id)).toEqual([other.userId]);
+    const given = await delegateSubject(boss, { approvalId, version, toId: a.userId });
+    expect(given).toEqual({ ok: false, code: "not-able" });
+    expect(await delegateSubject(boss, { approvalId, version, toId: other.userId })).toMatchObject({
+      ok: true,
+    });
+    expect(await sign(other)).toEqual({ ok: true, value: "approved" });
+  });
+
+  test("keeps its lists while whoever is to sign it off looks at it: they return it instead", async () => {
+    const id = await decided();
+    await ask(a, id);
+    const { listAId } = await reconciliationOf(id);
+    const taken = await takeBackList(boss, { incidentId, listId: listAId });
+    expect(taken).toEqual({ ok: false, code: "yours-to-sign" });
+    expect(await reconciliationOf(id)).toMatchObject({ state: "open" });
+    await returnSubject(boss, { ...(await latest()), reason: "元のファイルが古い" });
+    expect(await takeBackList(boss, { incidentId, listId: listAId })).toMatchObject({ ok: true });
   });
 
   test("is returned with a reason, can be asked for again, and goes with a list that is taken back", async () => {

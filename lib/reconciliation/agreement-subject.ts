@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Content } from "@/lib/approvals/content-hash";
 import type { Ending, Outcome, Subject } from "@/lib/approvals/subject";
 import { incidentKeys } from "@/lib/crypto/incident-key";
-import type { Approval, Reconciliation } from "@/lib/db/generated/client";
+import type { Approval, Prisma, Reconciliation } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
 import { sealLabel } from "@/lib/disclosures/label-text";
 import { Forbidden } from "@/lib/errors";
@@ -16,12 +16,21 @@ import { agreementContent } from "./agreement-content";
  */
 export const agreementSubject: Subject = {
   reader: (_actor, approval) => (work) => currentContent(work, approval),
+  ruledOut: whoBegan,
   follow: followAgreement,
 };
 
 async function currentContent({ tx }: Work, { subjectId }: Approval): Promise<Content | null> {
   const reconciliation = await tx.reconciliation.findUnique({ where: { id: subjectId } });
   return reconciliation?.state === "open" ? agreementContent(tx, reconciliation) : null;
+}
+
+async function whoBegan(
+  tx: Prisma.TransactionClient,
+  { subjectId }: Pick<Approval, "subjectId">,
+): Promise<readonly string[]> {
+  const reconciliation = await tx.reconciliation.findUnique({ where: { id: subjectId } });
+  return reconciliation ? [reconciliation.startedById] : [];
 }
 
 async function followAgreement(work: Work, ending: Ending): Promise<Outcome> {

@@ -41,6 +41,7 @@ export async function getReconcile(actor: Actor, incidentId: string) {
   return {
     incident: { id: incident.id, reference: incident.reference },
     canRun: actorCan(actor, "incident.run") && !isOver(incident.status),
+    canReveal: actorCan(actor, "incident.run"),
     waiting: list && view(list),
     refused: refused && !isReplaced ? view(refused) : null,
     current: comparison && lists && (await viewComparison(actor, incident, comparison, lists)),

@@ -1,6 +1,7 @@
 import "server-only";
+import { canDecide, OPEN_STATES } from "@/lib/approvals/policy";
 import type { Actor } from "@/lib/auth/actor";
-import { unitOfWork } from "@/lib/db/unit-of-work";
+import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
@@ -10,7 +11,8 @@ import type { TakeBackInput } from "./schema";
 /**
  * Takes a list back, so that another one can be laid in its place. A comparison that it was part of is void, with what
  * was asked for it; the other list waits, and what was decided comes back where the new list says the same. Refuses
- * `list-over` for one that was agreed on or taken back before.
+ * `list-over` for one that was agreed on or taken back before, and `yours-to-sign` to whoever is asked to sign off what
+ * the lists agree on: they return it.
  */
 export async function takeBackList(actor: Actor, input: TakeBackInput, submission: Submission = {}) {
   return unitOfWork(
@@ -25,6 +27,8 @@ export async function takeBackList(actor: Actor, input: TakeBackInput, submissio
       if (!list) throw new NotFound("PeopleImport");
       const of = [...list.asListA, ...list.asListB];
       if (of.some(({ state }) => state === "agreed")) return refuse("list-over");
+      if (await isSigning(work, actor, { incidentId, ids: of.map(({ id }) => id) }))
+        return refuse("yours-to-sign");
       const { count } = await work.tx.peopleImport.updateMany({
         where: { id: listId, state: { in: ["checking", "checked"] } },
         data: { state: "cancelled", finishedAt: work.now, version: { increment: 1 } },
@@ -36,4 +40,20 @@ export async function takeBackList(actor: Actor, input: TakeBackInput, submissio
     },
     onceFor("reconciliation.take-back", input, submission),
   );
+}
+
+async function isSigning(
+  { tx }: Work,
+  actor: Actor,
+  { incidentId, ids }: { readonly incidentId: string; readonly ids: readonly string[] },
+): Promise<boolean> {
+  const asked = await tx.approval.findMany({
+    where: {
+      incidentId,
+      subjectKind: "list-agreed",
+      subjectId: { in: [...ids] },
+      state: { in: [...OPEN_STATES] },
+    },
+  });
+  return asked.some((approval) => canDecide(actor, approval));
 }

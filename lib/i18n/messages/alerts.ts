@@ -23,6 +23,7 @@ export const alerts = both({
     openOf: "{line}を開く",
     late: "予定の時刻({time})より遅れて届きました",
     incident: "事案 {reference}",
+    of: "{happened}: {what}",
     lines: {
       "decisions-asked":
         "{count, plural, =0 {判断が待っています} other {判断が#件待っています}}{until, select, none {} other {（{until}まで）}}",
@@ -99,6 +100,7 @@ export const alerts = both({
     openOf: "Open: {line}",
     late: "Came later than planned ({time})",
     incident: "Incident {reference}",
+    of: "{happened}: {what}",
     lines: {
       "decisions-asked":
         "{count, plural, =0 {Decisions are waiting for you} one {# decision is waiting for you} other {# decisions are waiting for you}}{until, select, none {} other { (until {until})}}",

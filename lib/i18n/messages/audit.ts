@@ -209,6 +209,7 @@ export const audit = both({
       },
       difference: {
         decided: "{actor}が名簿の違いを1件決めました",
+        revealed: "{actor}が名簿の違い1件の伏せた情報を見ました",
         undone: "{actor}が名簿の違いの判断を取り消しました",
       },
       differences: { decided: "{actor}が名簿の違いを{count, number}件まとめて決めました" },
@@ -505,6 +506,7 @@ export const audit = both({
       },
       difference: {
         decided: "{actor} decided on one difference of the lists",
+        revealed: "{actor} looked at the hidden values of one difference of the lists",
         undone: "{actor} took back a decision on a difference of the lists",
       },
       differences: { decided: "{actor} decided on {count, number} differences of the lists at once" },

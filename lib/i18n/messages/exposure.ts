@@ -24,6 +24,7 @@ export const exposure = both({
       range: "{least, number}～{most, number}人",
       exactly: "{count, number}人",
       atLeast: "{count, number}人以上",
+      disputed: "{least, number}～{most, number}人(食い違いを決めるまで、多い方で判断)",
       notKnown: "まだ分かりません",
       recipients: "受け取った方",
       outstanding: "見られたかが分からない方",
@@ -95,7 +96,6 @@ export const exposure = both({
       delete: "この一件を取り除く",
       deleteHelp: "だれもいない一件だけを取り除けます。",
       about: "この一件について",
-      short: "この一件",
     },
     access: {
       title: "見られたかを記録する",
@@ -247,6 +247,7 @@ export const exposure = both({
       range: "{least, number} to {most, number} people",
       exactly: "{count, plural, one {# person} other {# people}}",
       atLeast: "At least {count, plural, one {# person} other {# people}}",
+      disputed: "{least, number} to {most, number} people (the higher counts until it is decided)",
       notKnown: "Not known yet",
       recipients: "Recipients",
       outstanding: "Of whom nobody knows whether they looked",
@@ -320,7 +321,6 @@ export const exposure = both({
       delete: "Remove this disclosure",
       deleteHelp: "Only one with nobody in it can be removed.",
       about: "About this disclosure",
-      short: "This disclosure",
     },
     access: {
       title: "Record whether they looked",

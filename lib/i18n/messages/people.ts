@@ -1,8 +1,9 @@
-import type { ExportState, Side } from "@/lib/db/generated/enums";
+import type { Side } from "@/lib/db/generated/enums";
 import type { LookUp } from "@/lib/people/look-up";
 import type { PeopleFilterName } from "@/lib/people/people-filter";
 import type { RecordField } from "@/lib/people/record-fields";
 import type { RevealReason } from "@/lib/people/reveal-policy";
+import type { ShownChangeState, ShownExportState } from "@/lib/people/shown-state";
 import { both, type Texts } from "../both";
 
 type Words = {
@@ -11,7 +12,8 @@ type Words = {
   readonly lookUp: { readonly by: { readonly [By in LookUp["by"]]: string } } & Texts;
   readonly fields: { readonly [Field in RecordField]: string };
   readonly reveal: { readonly reasons: { readonly [Reason in RevealReason]: string } } & Texts;
-  readonly exports: { readonly states: { readonly [State in ExportState]: string } } & Texts;
+  readonly changes: { readonly states: { readonly [State in ShownChangeState]: string } } & Texts;
+  readonly exports: { readonly states: { readonly [State in ShownExportState]: string } } & Texts;
 };
 
 /** The people of an incident: finding them, looking at one, correcting one, and taking a list out. */
@@ -151,6 +153,8 @@ export const people = both({
       whom: "見られた人",
       why: "理由",
       somebody: "登録のない人",
+      difference: "名簿の突き合わせの違い {number, number}",
+      differenceGone: "名簿の突き合わせの違い(名簿は、その後比べ直されました)",
     },
     changes: {
       title: "まとめて直す",
@@ -164,8 +168,12 @@ export const people = both({
       itemsHelp: "いま同じ項目の人を、まとめて別の項目にします。",
       group: "だれの項目ですか",
       groupOf: "{name}({count, number}人): {items}",
+      choose: "この人たちの項目を直す",
+      chosen: "{name}の{count, number}人",
+      otherGroup: "ほかの人たちを選ぶ",
       noGroups: "本人がまだいません。",
       to: "正しい項目",
+      toHelp: "いまの項目に、印が付いています。",
       none: "選んでください",
       reason: "理由",
       reasonHelp: "承認する人が読みます。",
@@ -188,7 +196,8 @@ export const people = both({
         awaiting: "承認待ち",
         approved: "実行しています",
         done: "済み",
-        returned: "差し戻し・無効",
+        returned: "差し戻し",
+        void: "無効",
       },
       doneAt: "{time} に終わりました。",
       asked: "承認を頼みました。承認されたら、実行します。",
@@ -198,13 +207,15 @@ export const people = both({
         items: "{count, number}人の項目を変えることを承認する",
       },
       yours: "承認しますか",
-      yoursHelp: "取り消せません。法律の判断に使う人数も変わります。",
+      yoursHelp: {
+        remove: "取り消せません。法律の判断に使う人数も変わります。",
+        items: "取り消せません。変わるのは項目だけで、人数は変わりません。",
+      },
       own: "自分が頼んだことは、自分では承認できません。",
       later: "これが終わると、次を頼めます。",
       changed: "頼まれたあとに名簿が変わったため、承認は無効になりました。",
       problems: {
         "nothing-there": "対象の人が、もういません。",
-        "no-items": "正しい項目を選んでください。",
         "same-items": "いまと同じ項目です。",
         "asked-already": "承認を待っているか、実行している変更が、すでにあります。",
       },
@@ -238,14 +249,15 @@ export const people = both({
       states: {
         awaiting: "承認待ち",
         approved: "受け取れます",
-        made: "用意できました",
         fetched: "受け取り済み",
-        returned: "差し戻し・無効",
+        returned: "差し戻し",
+        void: "無効",
         expired: "期限切れ",
       },
       until: "{time} まで、1度だけ受け取れます。",
       fetchedAt: "{time} に受け取りました。",
       fetch: "{count, number}人のファイルを受け取る",
+      fetching: "受け取っています…",
       fetchRule: "受け取ると、伏せていない名簿が手元に残ります。使い終えたら消してください。",
       approve: "{count, number}人の書き出しを承認する",
       yours: "この書き出しを承認しますか",
@@ -255,6 +267,16 @@ export const people = both({
       reasonNeeded: "差し戻す理由を書いてください。",
       decidedAlready: "ほかの人が、先に決めました。",
       own: "自分が頼んだ書き出しは、自分では承認できません。",
+      deciders: "承認できる人: {names}{others, plural, =0 {} other {、ほか#人}}",
+      decider: "{name}さん",
+      later: "これが終わると、次を頼めます。",
+      ended: {
+        returned: "{name}さんが {time} に差し戻しました。",
+        why: "差し戻した理由: {reason}",
+        changed: "{time} に無効になりました。頼まれたあとに名簿が変わったか、事案が終わったためです。",
+        over: "事案が終わったため、{time} に無効になりました。",
+      },
+      closed: "{status, select, withdrawn {取り消した} other {閉じた}}事案のため、頼めません",
       gone: "この書き出しは、もう受け取れません。1度受け取ったか、24時間を過ぎたか、名簿が変わりました。要るときは、もう一度頼んでください。",
       head: {
         title: "Sokuho 名簿の書き出し",
@@ -399,6 +421,8 @@ export const people = both({
       whom: "At whom",
       why: "Why",
       somebody: "somebody not registered",
+      difference: "Difference {number, number} of two lists",
+      differenceGone: "A difference of two lists, which were compared anew since",
     },
     changes: {
       title: "Correct many at once",
@@ -413,8 +437,12 @@ export const people = both({
       itemsHelp: "Everybody with the same items is set to others.",
       group: "Whose items",
       groupOf: "{name} ({count, plural, one {# person} other {# people}}): {items}",
+      choose: "Change the items of these people",
+      chosen: "{count, plural, one {# person} other {# people}} of {name}",
+      otherGroup: "Choose other people",
       noGroups: "There are no principals yet.",
       to: "The right items",
+      toHelp: "The items as they are now are ticked.",
       none: "Please choose",
       reason: "Reason",
       reasonHelp: "Whoever approves it reads this.",
@@ -430,16 +458,17 @@ export const people = both({
       ofList: "List: {name} (imported {time})",
       ofGroup: "Disclosure: {name}",
       before: "Items now: {items}",
-      first: "The people it is about ({shown} of {count})",
-      all: "The people it is about ({count})",
+      first: "The people it is about ({shown, number} of {count, number})",
+      all: "The people it is about ({count, number})",
       why: "Reason: {reason}",
       states: {
         awaiting: "Waits for approval",
         approved: "Being carried out",
         done: "Done",
-        returned: "Sent back or void",
+        returned: "Sent back",
+        void: "Void",
       },
-      doneAt: "Done at {time}.",
+      doneAt: "Done {time}.",
       asked: "Approval is asked for. Then it is carried out.",
       decided: "Approved. It will be done shortly.",
       approve: {
@@ -447,13 +476,15 @@ export const people = both({
         items: "Approve the change of {count, plural, one {# person} other {# people}}",
       },
       yours: "Do you approve?",
-      yoursHelp: "It cannot be taken back. The number of people that the law goes by changes too.",
+      yoursHelp: {
+        remove: "It cannot be taken back. The number of people that the law goes by changes too.",
+        items: "It cannot be taken back. Only the items change; the number of people stays.",
+      },
       own: "What you asked for, somebody else has to approve.",
       later: "Once this is done, the next change can be asked for.",
       changed: "The people changed after it was asked for: the approval is void.",
       problems: {
         "nothing-there": "Nobody of those is there any more.",
-        "no-items": "Please choose the right items.",
         "same-items": "These are the items as they are.",
         "asked-already": "A change already waits for approval or is being carried out.",
       },
@@ -491,14 +522,15 @@ export const people = both({
       states: {
         awaiting: "Waits for approval",
         approved: "Can be fetched",
-        made: "Ready",
         fetched: "Fetched",
-        returned: "Sent back or void",
+        returned: "Sent back",
+        void: "Void",
         expired: "Expired",
       },
       until: "Can be fetched once, until {time}.",
-      fetchedAt: "Fetched at {time}.",
+      fetchedAt: "Fetched {time}.",
       fetch: "Fetch the file of {count, plural, one {# person} other {# people}}",
+      fetching: "Fetching…",
       fetchRule: "You will hold a list whose values are not hidden. Delete it when you are done.",
       approve: "Approve the export of {count, plural, one {# person} other {# people}}",
       yours: "Do you approve this export?",
@@ -508,6 +540,17 @@ export const people = both({
       reasonNeeded: "Please write why you send it back.",
       decidedAlready: "Somebody else was faster.",
       own: "What you asked for, somebody else has to approve.",
+      deciders: "Who can: {names}{others, plural, =0 {} other { and # more}}",
+      decider: "{name}",
+      later: "Once this is done, the next export can be asked for.",
+      ended: {
+        returned: "Sent back by {name}, {time}.",
+        why: "Why it was sent back: {reason}",
+        changed: "Void since {time}: the people changed after it was asked for, or the incident is over.",
+        over: "Void since {time}: the incident is over.",
+      },
+      closed:
+        "{status, select, withdrawn {This incident was withdrawn} other {This incident is closed}}: nothing can be asked for",
       gone: "This export cannot be fetched any more: it was fetched, 24 hours are over, or the people changed. Ask again where you need it.",
       head: {
         title: "Sokuho export of people",

@@ -127,6 +127,8 @@ export const reconciliation = both({
       by: "{name}さん {time}",
       reason: "理由: {reason}",
       undo: "決めたことを取り消す",
+      look: "伏せずに確かめる",
+      lookTitle: "違い {number, number} を伏せずに確かめる",
     },
     differing: {
       name: "名前",
@@ -199,6 +201,7 @@ export const reconciliation = both({
       "same-person": "1つ目もあなたが置きました。2つ目は、ほかの人が別の方法で作って置きます。",
       "same-file": "1つ目と同じファイルです。同じ名簿を比べても、間違いは見つかりません。",
       "list-over": "この名簿は、もう確定したか、取り下げられています。",
+      "yours-to-sign": "確かめる人は、名簿を取り下げられません。直すことがあれば、差し戻してください。",
       "lists-changed":
         "その間に、名簿か違いの判断が変わりました。新しい内容を見てから、もう一度決めてください。",
       "difference-changed": "ほかの人が先に決めました。",
@@ -336,6 +339,8 @@ export const reconciliation = both({
       by: "{name}, {time}",
       reason: "Reason: {reason}",
       undo: "Undo the decision",
+      look: "Look at the hidden values",
+      lookTitle: "Look at the hidden values of difference {number, number}",
     },
     differing: {
       name: "name",
@@ -408,6 +413,7 @@ export const reconciliation = both({
       "same-person": "You laid down the first one too. Somebody else makes the second, in another way.",
       "same-file": "This is the same file as the first one. Comparing it with itself finds no mistakes.",
       "list-over": "This list is agreed on or taken back already.",
+      "yours-to-sign": "Whoever signs off takes no list back. Return it if something has to change.",
       "lists-changed": "The lists or decisions changed meanwhile. Look at them and decide again.",
       "difference-changed": "Somebody else decided first.",
       "not-possible": "This answer does not fit the difference. Choose another one.",

@@ -1,15 +1,14 @@
 import { notFound } from "next/navigation";
-import { ExposurePart } from "@/components/incidents/exposure-part";
 import { IncidentTop } from "@/components/incidents/incident-top";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/session";
-import { getExposureCounts } from "@/lib/disclosures/queries";
 import { id } from "@/lib/forms/fields";
 import { getRoom } from "@/lib/guide/get-room";
 import { getLocale } from "@/lib/i18n/get-locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { getIncident } from "@/lib/incidents/queries";
 import { IncidentRoom } from "./room";
+import { IncidentSummary } from "./summary";
 
 export async function generateMetadata() {
   return { title: (await getTranslator("incidents"))("page.document") };
@@ -24,19 +23,14 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
 
   const incident = await getIncident(actor, incidentId);
   if (!incident) notFound();
+  if (incident.part === "summary") return <IncidentSummary {...{ incident, actor, locale }} />;
   const t = await getTranslator("incidents");
-  const counts = incident.part === "summary" ? await getExposureCounts(actor, incidentId) : null;
   return (
     <div className="flex flex-col gap-10">
       <IncidentTop incident={incident} locale={locale} />
-      {incident.part === "report" ? (
-        <Notice kind="info" title={t("page.report", { state: t(`statuses.${incident.status}`) })}>
-          {t("page.reportWhy")}
-        </Notice>
-      ) : (
-        <Notice kind="read-only" title={t("page.summary")} />
-      )}
-      {counts && <ExposurePart counts={counts} recipients={[]} />}
+      <Notice kind="info" title={t("page.report", { state: t(`statuses.${incident.status}`) })}>
+        {t("page.reportWhy")}
+      </Notice>
     </div>
   );
 }

@@ -20,13 +20,12 @@ export async function POST(
   const refusal = await refuseSubmission(request, process.env.SOKUHO_URL);
   if (refusal) return underRouteHeaders(refusalResponse(refusal));
   const actor = await currentActor();
-  if (!actor)
-    return new Response(null, { status: 303, headers: { ...routeHeaders(), location: "/sign-in" } });
+  if (!actor) return leadTo("/sign-in");
   const exportId = z.uuid().safeParse((await params).exportId);
-  if (!exportId.success) return gone(404);
+  if (!exportId.success) return notThere();
   try {
     const taken = await fetchExport(actor, exportId.data);
-    if (!taken.ok) return gone(410);
+    if (!taken.ok) return leadTo(`/incidents/${taken.incidentId}/people/exports?done=${taken.code}`);
     const { reference, at } = taken.value;
     const content = Readable.from(writeExport(taken.value, await getLocale()));
     return new Response(Readable.toWeb(content) as ReadableStream as BodyInit, {
@@ -40,16 +39,20 @@ export async function POST(
       },
     });
   } catch (error) {
-    if (error instanceof Forbidden || error instanceof NotFound) return gone(404);
+    if (error instanceof Forbidden || error instanceof NotFound) return notThere();
     throw error;
   }
 }
 
-/** The same sentence for what never was and for what is over. */
-async function gone(status: 404 | 410): Promise<Response> {
+function leadTo(location: string): Response {
+  return new Response(null, { status: 303, headers: { ...routeHeaders(), location } });
+}
+
+/** The same sentence for what never was and for what is not theirs. */
+async function notThere(): Promise<Response> {
   const t = await getTranslator("people");
   return new Response(`${t("exports.gone")}\n`, {
-    status,
+    status: 404,
     headers: { ...routeHeaders(), "content-type": "text/plain; charset=utf-8" },
   });
 }

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { askBack } from "@/lib/approvals/ask-back";
-import { delegateApproval } from "@/lib/approvals/delegate-approval";
 import { askBackInput, delegateInput, returnInput } from "@/lib/approvals/schema";
+import { delegateSubject } from "@/lib/decisions/delegate-subject";
 import { returnSubject } from "@/lib/decisions/return-subject";
 import { takeOverInput } from "@/lib/escalations/schema";
 import { takeOver } from "@/lib/escalations/take-over";
@@ -32,7 +32,7 @@ export async function delegate(approvalId: string, _previous: FormState, form: F
   return decideOn(delegateInput, form, {
     approvalId,
     labels: (t) => ({ toId: t("delegate.label") }),
-    decide: delegateApproval,
+    decide: delegateSubject,
     done: () => redirect("/approvals?done=delegated"),
   });
 }

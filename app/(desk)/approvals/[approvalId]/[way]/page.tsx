@@ -4,8 +4,9 @@ import { notFound } from "next/navigation";
 import { WAYS } from "@/components/approvals/other-ways";
 import { WayForm } from "@/components/approvals/way-form";
 import { questionOf } from "@/components/escalations/question-words";
-import { getApproval, listWhoMayDecide } from "@/lib/approvals/queries";
+import { getApproval } from "@/lib/approvals/queries";
 import { requireActor } from "@/lib/auth/session";
+import { listDelegates } from "@/lib/decisions/list-delegates";
 import { viewQuestions } from "@/lib/escalations/queries";
 import { id } from "@/lib/forms/fields";
 import { getLocale } from "@/lib/i18n/get-locale";
@@ -30,7 +31,7 @@ export default async function WayPage({ params }: PageProps<"/approvals/[approva
     getTranslator("approvals"),
     getTranslator("escalations"),
     getLocale(),
-    listWhoMayDecide(actor, row),
+    listDelegates(actor, row),
     viewQuestions([row]),
   ]);
   const question = questions.get(row.id);

@@ -3,13 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { currentActor } from "@/lib/auth/session";
-import { type FormState, invalid, refused } from "@/lib/form-state";
+import type { FormState } from "@/lib/form-state";
 import { carryOut } from "@/lib/forms/carry-out";
 import { parseForm } from "@/lib/forms/parse-form";
 import { signedOut } from "@/lib/forms/signed-out";
-import { formatTime } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
-import { getNextLook, revealPerson, revealPersonInput } from "@/lib/people/reveal-person";
+import { revealPerson, revealPersonInput } from "@/lib/people/reveal-person";
+import { lookRefused } from "../look-refused";
 
 export async function reveal(
   incidentId: string,
@@ -26,15 +26,9 @@ export async function reveal(
 
   return carryOut(form, async () => {
     const result = await revealPerson(actor, parsed.input, parsed.submission);
-    if (result.ok) {
-      const place = `/incidents/${incidentId}/people/${personId}`;
-      revalidatePath(place);
-      redirect(`${place}?done=revealed`);
-    }
-    if (result.code === "words-needed") return invalid(form, { words: t("reveal.needed") });
-    const now = new Date();
-    const time = formatTime((await getNextLook(actor, now)) ?? now);
-    const way = { href: `/incidents/${incidentId}/people/exports`, text: t("ways.exports") };
-    return { ...refused(form, `${t("reveal.tooMany", { time })} ${t("reveal.tooManyHelp")}`), way };
+    if (!result.ok) return lookRefused(form, actor, { incidentId, code: result.code });
+    const place = `/incidents/${incidentId}/people/${personId}`;
+    revalidatePath(place);
+    redirect(`${place}?done=revealed`);
   });
 }

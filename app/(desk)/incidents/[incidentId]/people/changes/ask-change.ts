@@ -18,7 +18,6 @@ export function askChange(actor: UserActor, form: FormData, { input, submission 
     const t = await getTranslator("people");
     if (result.code === "nobody-to-decide") return refused(form, t("exports.nobodyToDecide"));
     const sentence = t(`changes.problems.${result.code}`);
-    const isOfItems = result.code === "no-items" || result.code === "same-items";
-    return isOfItems ? invalid(form, { items: sentence }) : refused(form, sentence);
+    return result.code === "same-items" ? invalid(form, { items: sentence }) : refused(form, sentence);
   });
 }

@@ -4,6 +4,7 @@ import { ChangeForms } from "@/components/people/change-forms";
 import { ChangeItem } from "@/components/people/change-item";
 import { StepHead } from "@/components/records/step-head";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/session";
 import { id } from "@/lib/forms/fields";
@@ -22,7 +23,7 @@ export default async function ChangesPage({
   params,
   searchParams,
 }: PageProps<"/incidents/[incidentId]/people/changes">) {
-  const [actor, { incidentId }, { done }, t, locale] = await Promise.all([
+  const [actor, { incidentId }, { done, group }, t, locale] = await Promise.all([
     requireActor(),
     params,
     searchParams,
@@ -35,7 +36,7 @@ export default async function ChangesPage({
     listChangeable(actor, incidentId),
   ]);
   if (!view) notFound();
-  const { incident, changes, canAsk } = view;
+  const { incident, changes, canAsk, isClosed } = view;
   const says = { asked: t("changes.asked"), approved: t("changes.decided"), returned: t("exports.returned") };
   const now = new Date();
   const isUnderWay = changes.some(({ state }) => state === "awaiting" || state === "approved");
@@ -47,7 +48,8 @@ export default async function ChangesPage({
         title={t("changes.title")}
         lead={t("changes.lead")}
       />
-      <DoneNotice done={done} says={{ ...says, "content-changed": t("changes.changed") }} />
+      <DoneNotice done={done} says={says} warns={{ "content-changed": t("changes.changed") }} />
+      {isClosed && <Notice kind="read-only" title={t("exports.closed", { status: incident.status })} />}
       <Section title={t("changes.list")}>
         {changes.length > 0 ? (
           <ul>
@@ -60,13 +62,15 @@ export default async function ChangesPage({
             ))}
           </ul>
         ) : (
-          <Empty title={t("changes.empty")}>{t("changes.emptyHelp")}</Empty>
+          <Empty title={t("changes.empty")}>{!isClosed && t("changes.emptyHelp")}</Empty>
         )}
       </Section>
       {canAsk && isUnderWay && <p className="text-ink2">{t("changes.later")}</p>}
       {canAsk && !isUnderWay && (
         <ChangeForms
           {...{ changeable, t, locale }}
+          chosen={typeof group === "string" ? group : null}
+          here={`/incidents/${incidentId}/people/changes`}
           remove={removeImport.bind(null, incidentId)}
           setItems={setItems.bind(null, incidentId)}
         />

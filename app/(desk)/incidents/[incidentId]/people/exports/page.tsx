@@ -4,6 +4,7 @@ import { ExportForm } from "@/components/people/export-form";
 import { ExportItem } from "@/components/people/export-item";
 import { StepHead } from "@/components/records/step-head";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/session";
 import { id } from "@/lib/forms/fields";
@@ -33,7 +34,8 @@ export default async function ExportsPage({
   const now = new Date();
   const view = await listExports(actor, { incidentId, now });
   if (!view) notFound();
-  const { incident, exports, canAsk } = view;
+  const { incident, exports, canAsk, isClosed } = view;
+  const isWaiting = exports.some(({ state }) => state === "awaiting");
   const isYourTurn = exports.some(({ canFetch, decision }) => canFetch || decision);
   const says = { asked: t("exports.asked"), approved: t("exports.decided"), returned: t("exports.returned") };
   return (
@@ -44,7 +46,12 @@ export default async function ExportsPage({
         title={t("exports.title")}
         lead={t("exports.lead")}
       />
-      <DoneNotice done={done} says={{ ...says, "content-changed": t("exports.changed") }} />
+      <DoneNotice
+        done={done}
+        says={says}
+        warns={{ "content-changed": t("exports.changed"), gone: t("exports.gone") }}
+      />
+      {isClosed && <Notice kind="read-only" title={t("exports.closed", { status: incident.status })} />}
       <Section title={t("exports.list")}>
         {exports.length > 0 ? (
           <ul>
@@ -57,10 +64,11 @@ export default async function ExportsPage({
             ))}
           </ul>
         ) : (
-          <Empty title={t("exports.empty")}>{t("exports.emptyHelp")}</Empty>
+          <Empty title={t("exports.empty")}>{!isClosed && t("exports.emptyHelp")}</Empty>
         )}
       </Section>
-      {canAsk && (
+      {canAsk && isWaiting && <p className="text-ink2">{t("exports.later")}</p>}
+      {canAsk && !isWaiting && (
         <Section title={t("exports.ask")}>
           <div className="pt-4">
             <ExportForm action={ask.bind(null, incidentId)} t={t} isFirst={!isYourTurn} />

@@ -65,7 +65,9 @@ export async function ComparisonParts(props: Props) {
           { title: t("lists.b"), list: lists.b },
         ]}
         takeBack={
-          view.canRun && state !== "agreed" ? (listId) => takeBack.bind(null, incidentId, listId) : null
+          view.canRun && state !== "agreed" && phase !== "sign"
+            ? (listId) => takeBack.bind(null, incidentId, listId)
+            : null
         }
         makeRequestId={randomUUID}
         {...{ t, locale }}

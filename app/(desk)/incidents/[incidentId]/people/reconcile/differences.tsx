@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
+import { HideAgain } from "@/components/people/hide-again";
 import { DecideForm } from "@/components/reconciliation/decide-form";
 import { DifferenceItem } from "@/components/reconciliation/difference-item";
 import type { DifferencesAddress } from "@/components/reconciliation/differences-address";
 import { DifferencesPart } from "@/components/reconciliation/differences-part";
+import { getTranslator } from "@/lib/i18n/translator";
 import { type DifferenceView, listDifferences } from "@/lib/reconciliation/difference-queries";
 import { DECIDED_AT_ONCE } from "@/lib/reconciliation/limits";
 import type { ComparisonView } from "@/lib/reconciliation/queries";
+import { showDifferences } from "@/lib/reconciliation/shown-differences";
 import { decide, decideSeveral, undo } from "./decide-actions";
 import type { PartProps } from "./list-parts";
+import { LookPart } from "./look-part";
 
 type Props = PartProps & { current: ComparisonView; address: DifferencesAddress };
 
@@ -16,7 +20,13 @@ type Props = PartProps & { current: ComparisonView; address: DifferencesAddress 
 export async function Differences(props: Props) {
   const { actor, incidentId, view, search, current, address, t, locale } = props;
   const which = { incidentId, reconciliationId: current.id };
-  const { rows, next } = await listDifferences(actor, which, address.wish);
+  const [{ rows, next }, people] = await Promise.all([
+    listDifferences(actor, which, address.wish),
+    getTranslator("people"),
+  ]);
+  const now = new Date();
+  const shown = await showDifferences(actor, { incidentId, ids: rows.map(({ id }) => id), now });
+  const ends = [...shown.values()].map(({ until }) => until.getTime() - now.getTime());
   // Whoever signs it off gives it back instead of changing what was frozen.
   const isSigning = current.agreement.asked?.canDecide === true;
   const canDecide = view.canRun && current.state === "open" && !isSigning;
@@ -39,14 +49,33 @@ export async function Differences(props: Props) {
       />
     );
   };
+  const look = (difference: DifferenceView) =>
+    view.canReveal && search.look === difference.id && !shown.has(difference.id) ? (
+      <LookPart
+        {...{ incidentId, difference, address, t, people }}
+        decidesThen={canDecide && difference.decision === null}
+      />
+    ) : null;
   return (
     <DifferencesPart
       {...{ current, address, t, next }}
-      several={canDecide ? <Several {...props} isOpen={isSeveral} /> : null}
+      several={
+        <>
+          {ends.length > 0 && <HideAgain afterMs={Math.min(...ends)} />}
+          {canDecide && <Several {...props} isOpen={isSeveral} />}
+        </>
+      }
     >
       {rows.map((difference) => (
         <DifferenceItem
           key={difference.id}
+          shown={shown.get(difference.id) ?? null}
+          look={look(difference)}
+          lookAt={
+            view.canReveal
+              ? address.to({}, { look: difference.id }).replace("#differences", `#d${difference.number}`)
+              : null
+          }
           form={form(difference)}
           decideAt={
             canDecide
@@ -55,7 +84,7 @@ export async function Differences(props: Props) {
           }
           undo={undo.bind(null, { ...which, differenceId: difference.id })}
           requestId={randomUUID()}
-          {...{ difference, t, locale }}
+          {...{ difference, t, people, locale }}
         />
       ))}
     </DifferencesPart>

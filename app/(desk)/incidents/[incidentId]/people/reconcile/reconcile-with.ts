@@ -14,6 +14,7 @@ const FIELD_OF_REFUSAL = {
   "same-person": null,
   "same-file": "evidenceId",
   "list-over": null,
+  "yours-to-sign": null,
   "lists-changed": null,
   "difference-changed": null,
   "not-possible": "decision",

@@ -39,9 +39,9 @@ export default async function SamePeoplePage({ params, searchParams }: StepPageP
     <div className="flex max-w-200 flex-col gap-10">
       <StepHead incident={found.incident} above={people} title={t("page.title")} lead={t("page.lead")} />
       <DoneNotice
-        done={search.done === "asked" && !found.isUnderWay ? undefined : search.done}
+        done={search.done}
         says={{
-          asked: t("page.asked"),
+          ...(found.isUnderWay && { asked: t("page.asked") }),
           joined: t("page.joined"),
           different: t("page.different"),
           undone: t("page.undone"),

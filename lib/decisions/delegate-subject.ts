@@ -1,19 +1,20 @@
 import "server-only";
 import type * as z from "zod";
+import { decideApproval } from "@/lib/approvals/decide-approval";
+import { assertDecides } from "@/lib/approvals/deciders";
+import { lockApproval } from "@/lib/approvals/lock-approval";
+import type { delegateInput } from "@/lib/approvals/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { nameMembers } from "@/lib/incidents/name-members";
-import { decideApproval } from "./decide-approval";
-import { assertDecides } from "./deciders";
-import { lockApproval } from "./lock-approval";
-import type { delegateInput } from "./schema";
+import { subjects } from "./subjects";
 
 /**
- * Gives one decision to somebody else who may decide and did not prepare it; they become a member of the incident,
+ * Gives one decision to somebody else who may decide on it and did not prepare it; they become a member of the incident,
  * so that they see what they decide on. Whoever gave it still sees it. Refuses `not-able` too.
  */
-export async function delegateApproval(
+export async function delegateSubject(
   actor: Actor,
   input: z.output<typeof delegateInput>,
   submission: Submission = {},
@@ -24,7 +25,8 @@ export async function delegateApproval(
     actor,
     async (work) => {
       const { incidentId } = await lockApproval(work.tx, actor, which.approvalId);
-      const result = await decideApproval(work, actor, { ...which, act: "delegated", delegatedToId: toId });
+      const deed = { ...which, act: "delegated" as const, delegatedToId: toId, subjects };
+      const result = await decideApproval(work, actor, deed);
       if (result.ok && incidentId)
         await nameMembers(work, actor, { incidentId, userIds: [toId], relation: "deputy" });
       return result;
