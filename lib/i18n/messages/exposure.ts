@@ -96,7 +96,6 @@ export const exposure = both({
       delete: "この一件を取り除く",
       deleteHelp: "だれもいない一件だけを取り除けます。",
       about: "この一件について",
-      short: "この一件",
     },
     access: {
       title: "見られたかを記録する",
@@ -322,7 +321,6 @@ export const exposure = both({
       delete: "Remove this disclosure",
       deleteHelp: "Only one with nobody in it can be removed.",
       about: "About this disclosure",
-      short: "This disclosure",
     },
     access: {
       title: "Record whether they looked",

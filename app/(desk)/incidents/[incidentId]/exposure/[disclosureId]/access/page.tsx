@@ -22,7 +22,7 @@ export async function generateMetadata() {
 export default async function AccessPage(props: DisclosurePageProps) {
   const page = await readDisclosurePage(props);
   if (!page?.view.canRun) notFound();
-  const { actor, view, search, say, evidence, here } = page;
+  const { actor, view, search, say, evidence, title, exposure, here } = page;
   const { t } = say;
   const incidentId = view.incident.id;
   const ids = chosenIds(search.party);
@@ -36,7 +36,7 @@ export default async function AccessPage(props: DisclosurePageProps) {
     <div className="flex max-w-200 flex-col gap-10">
       <StepHead
         incident={view.incident}
-        above={{ href: here, label: t("one.short") }}
+        above={[exposure, { href: here, label: title }]}
         title={t("access.title")}
         lead={rows.length > 0 ? t("access.lead", { count: rows.length }) : ""}
       />

@@ -20,7 +20,7 @@ export async function generateMetadata() {
 export default async function SplitPage(props: DisclosurePageProps) {
   const page = await readDisclosurePage(props);
   if (!page?.view.canRun) notFound();
-  const { actor, view, search, say, here } = page;
+  const { actor, view, search, say, title, exposure, here } = page;
   const { t } = say;
   const chosen = await getChosen(actor, view.incident.id, chosenIds(search.party));
   const rows = chosen?.parties ?? [];
@@ -30,7 +30,7 @@ export default async function SplitPage(props: DisclosurePageProps) {
     <div className="flex max-w-152 flex-col gap-10">
       <StepHead
         incident={view.incident}
-        above={{ href: here, label: t("one.short") }}
+        above={[exposure, { href: here, label: title }]}
         title={t("split.title")}
         lead={rows.length > 0 ? t("split.lead", { count: rows.length }) : ""}
       />
