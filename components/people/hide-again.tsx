@@ -1,21 +1,32 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
+import { type ShownUntil, useIsOver } from "./person-until";
 
-/** Behind the instant, so that the server does not show it once more. */
-const LATER_MS = 500;
+type Props = {
+  shown: NonNullable<ShownUntil>;
+  /** Takes the place of what is shown when the time is over. */
+  hidden: ReactNode;
+  children: ReactNode;
+};
 
-/** Loads the page again once hidden values are hidden again, so that they do not stay on a screen left alone. */
-export function HideAgain({ afterMs }: { afterMs: number }) {
+/**
+ * What may be seen for a while, on a page on which somebody types beside it. When the time is over it leaves the page
+ * at once, with or without a connection; then the page is drawn anew, and what was typed stays.
+ */
+export function HideAgain({ shown, hidden, children }: Props) {
   const router = useRouter();
+  const isOver = useIsOver(shown);
   useEffect(() => {
-    const timer = setTimeout(() => router.refresh(), afterMs + LATER_MS);
-    return () => clearTimeout(timer);
-  }, [router, afterMs]);
+    if (isOver && navigator.onLine) router.refresh();
+  }, [isOver, router]);
   return (
-    <noscript>
-      <meta httpEquiv="refresh" content={String(Math.ceil(afterMs / 1000) + 1)} />
-    </noscript>
+    <>
+      {isOver ? hidden : children}
+      <noscript>
+        <meta httpEquiv="refresh" content={String(Math.ceil((shown.until - shown.now) / 1000) + 1)} />
+      </noscript>
+    </>
   );
 }

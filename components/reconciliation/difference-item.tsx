@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { HideAgain } from "@/components/people/hide-again";
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { State } from "@/components/ui/state";
@@ -15,6 +16,7 @@ import { DifferenceRows } from "./difference-rows";
 type Props = {
   difference: DifferenceView;
   shown: ShownDifference | null;
+  now: Date;
   t: Translator<"reconciliation">;
   people: Translator<"people">;
   locale: Locale;
@@ -32,8 +34,9 @@ type Props = {
 
 /** One person who is not the same in both lists: what they say, what was decided and why. */
 export function DifferenceItem(props: Props) {
-  const { difference, shown, t, people, locale, lookAt, look, decideAt, form, undo, requestId } = props;
+  const { difference, shown, now, t, people, locale, lookAt, look, decideAt, form, undo, requestId } = props;
   const { id, number, kind, decision, decidedBy, decidedAt, reason, version } = difference;
+  const masked = <DifferenceRows {...{ difference, t, people }} shown={null} />;
   return (
     <li id={`d${number}`} className="border-b border-rule py-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -42,11 +45,15 @@ export function DifferenceItem(props: Props) {
           {decision ? t(`decided.${decision}`) : t(`kinds.${kind}`)}
         </State>
       </div>
-      <DifferenceRows {...{ difference, shown, t, people }} />
-      {shown && (
-        <p className="type-note mt-1 text-ink2">
-          {people("person.shown", { time: formatTime(shown.until) })}
-        </p>
+      {shown ? (
+        <HideAgain shown={{ until: shown.until.getTime(), now: now.getTime() }} hidden={masked}>
+          <DifferenceRows {...{ difference, shown, t, people }} />
+          <p className="type-note mt-1 text-ink2">
+            {people("person.shown", { time: formatTime(shown.until) })}
+          </p>
+        </HideAgain>
+      ) : (
+        masked
       )}
       {look}
       {lookAt && !shown && !look && (

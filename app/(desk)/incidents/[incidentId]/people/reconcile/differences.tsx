@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import { HideAgain } from "@/components/people/hide-again";
 import { DecideForm } from "@/components/reconciliation/decide-form";
 import { DifferenceItem } from "@/components/reconciliation/difference-item";
 import type { DifferencesAddress } from "@/components/reconciliation/differences-address";
@@ -26,7 +25,6 @@ export async function Differences(props: Props) {
   ]);
   const now = new Date();
   const shown = await showDifferences(actor, { incidentId, ids: rows.map(({ id }) => id), now });
-  const ends = [...shown.values()].map(({ until }) => until.getTime() - now.getTime());
   // Whoever signs it off gives it back instead of changing what was frozen.
   const isSigning = current.agreement.asked?.canDecide === true;
   const canDecide = view.canRun && current.state === "open" && !isSigning;
@@ -59,12 +57,7 @@ export async function Differences(props: Props) {
   return (
     <DifferencesPart
       {...{ current, address, t, next }}
-      several={
-        <>
-          {ends.length > 0 && <HideAgain afterMs={Math.min(...ends)} />}
-          {canDecide && <Several {...props} isOpen={isSeveral} />}
-        </>
-      }
+      several={canDecide && <Several {...props} isOpen={isSeveral} />}
     >
       {rows.map((difference) => (
         <DifferenceItem
@@ -84,7 +77,7 @@ export async function Differences(props: Props) {
           }
           undo={undo.bind(null, { ...which, differenceId: difference.id })}
           requestId={randomUUID()}
-          {...{ difference, t, people, locale }}
+          {...{ difference, t, people, locale, now }}
         />
       ))}
     </DifferencesPart>
