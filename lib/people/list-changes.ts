@@ -93,7 +93,7 @@ export async function listChangeable(actor: Actor, incidentId: string) {
       fileName: fileNameOf(keys.data, evidence),
       at: finishedAt ?? startedAt,
     })),
-    groups: groups.sort((one, other) => one.number - other.number).slice(0, MOST),
+    groups: groups.sort((one, other) => one.disclosure.number - other.disclosure.number).slice(0, MOST),
   };
 }
 
