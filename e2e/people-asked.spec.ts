@@ -174,12 +174,12 @@ test("without JavaScript the items of a chosen group are asked for too @phone", 
   await plainPage.goto(`${place}/changes`);
   await plainPage.getByRole("combobox", { name: "だれの項目ですか" }).selectOption({ index: 1 });
   await plainPage.getByRole("button", { name: "この人たちの項目を直す" }).click();
-  await expect(plainPage.getByText("3件目の1人")).toBeVisible();
+  await expect(plainPage.getByText("3つ目の一件の1人")).toBeVisible();
   await expect(plainPage.getByRole("checkbox", { checked: true })).toHaveCount(2);
   await plainPage.getByLabel("メールアドレス").uncheck();
   await plainPage.getByRole("button", { name: "項目を変える承認を頼む" }).click();
   await expect(complaint(plainPage).getByRole("link")).toHaveText([/理由/]);
-  await expect(plainPage.getByText("3件目の1人")).toBeVisible();
+  await expect(plainPage.getByText("3つ目の一件の1人")).toBeVisible();
   await expect(plainPage.getByRole("checkbox", { checked: true })).toHaveCount(1);
   await plainPage.getByLabel("理由").fill("メールアドレスは入っていなかった");
   await plainPage.getByRole("button", { name: "項目を変える承認を頼む" }).click();
