@@ -5,6 +5,8 @@ import { groupsLeft, type ItemSet } from "./count-people";
 import { isNarrowed, type PeopleFilter, type PeopleWish } from "./people-filter";
 
 export const PEOPLE_PAGE = 50;
+/** Before everybody. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 export type SealedPerson = { readonly id: string; readonly sealed: Uint8Array };
 type Group = ExposureCount["groups"][number];
@@ -28,28 +30,44 @@ export function runsOf(filter: PeopleFilter, groups: readonly Group[], itemSets:
 
 type Asked = { readonly incidentId: string; readonly wish: PeopleWish; readonly runs: readonly Run[] };
 
-/** One more than a page of people, in the order of their ids; from the end backwards where `before` is asked for. */
+/**
+ * One more than a page of people, in the order of their ids; from the end backwards where `before` is asked for. Each
+ * way names all columns of its index, in bounds and in order: with an equation in their place the planner may walk the
+ * ids of everybody in the database until it meets fifty of this incident.
+ */
 export async function pageOfPeople(tx: Reader, { incidentId, wish, runs }: Asked): Promise<SealedPerson[]> {
-  const { after, before } = wish;
-  const order = before === undefined ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const isBackwards = wish.before !== undefined;
+  const from = wish.before ?? wish.after ?? NOBODY;
+  const [beyond, within, way] = isBackwards
+    ? [Prisma.sql`<`, Prisma.sql`>=`, Prisma.sql`DESC`]
+    : [Prisma.sql`>`, Prisma.sql`<=`, Prisma.sql`ASC`];
   const limit = Prisma.sql`LIMIT ${PEOPLE_PAGE + 1}`;
-  const beyond = (column: Prisma.Sql) => {
-    if (before !== undefined) return Prisma.sql`AND ${column} < ${before}::uuid`;
-    return after === undefined ? Prisma.empty : Prisma.sql`AND ${column} > ${after}::uuid`;
-  };
   if (!isNarrowed(wish))
     return tx.$queryRaw`
-      SELECT id, sealed FROM people WHERE incident_id = ${incidentId}::uuid ${beyond(Prisma.sql`id`)}
-      ORDER BY id ${order} ${limit}`;
+      SELECT id, sealed FROM people
+      WHERE (incident_id, id) ${beyond} (${incidentId}::uuid, ${from}::uuid) AND incident_id ${within} ${incidentId}::uuid
+      ORDER BY incident_id ${way}, id ${way} ${limit}`;
   if (runs.length === 0) return [];
 
-  // With it all runs name a state: said so, the index of the states is read.
-  const ofAccess = wish.access === undefined ? Prisma.empty : Prisma.sql`AND parties.access = run.access`;
-  const page = (which: Prisma.Sql) => Prisma.sql`
+  /** A page of one run by the index of these columns. */
+  const page = (columns: readonly string[], which = Prisma.empty) => {
+    const names = (of: string) => Prisma.raw(columns.map((column) => `${of}.${column}`).join(", "));
+    const order = Prisma.join(
+      [...columns, "person_id"].map((column) => Prisma.sql`${Prisma.raw(column)} ${way}`),
+    );
+    return Prisma.sql`
+      SELECT person_id FROM parties
+      WHERE (${names("parties")}, person_id) ${beyond} (${names("run")}, ${from}::uuid)
+        AND (${names("parties")}) ${within} (${names("run")}) AND person_id IS NOT NULL ${which}
+      ORDER BY ${order} ${limit}`;
+  };
+  // A state is rare or common: the planner knows which by an equation alone.
+  const ofState = Prisma.sql`
     SELECT person_id FROM parties
-    WHERE disclosure_id = run.disclosure_id AND side = run.side AND ${which} AND person_id IS NOT NULL
-      ${ofAccess} ${beyond(Prisma.sql`person_id`)}
-    ORDER BY person_id ${order} ${limit}`;
+    WHERE disclosure_id = run.disclosure_id AND access = run.access AND (side = run.side) IS TRUE
+      AND person_id ${beyond} ${from}::uuid
+    ORDER BY person_id ${way} ${limit}`;
+  const nobodys = Prisma.sql`AND item_set_id IS NULL`;
   return tx.$queryRaw`
     WITH run AS (
       SELECT * FROM unnest(
@@ -61,15 +79,21 @@ export async function pageOfPeople(tx: Reader, { incidentId, wish, runs }: Asked
     ), found AS (
       SELECT DISTINCT person_id FROM (
         (SELECT page.person_id FROM run
-         CROSS JOIN LATERAL (${page(Prisma.sql`item_set_id = run.item_set_id`)}) AS page
-         WHERE run.item_set_id IS NOT NULL)
+         CROSS JOIN LATERAL (${page(["disclosure_id", "side", "item_set_id"])}) AS page
+         WHERE run.item_set_id IS NOT NULL AND run.access IS NULL)
         UNION ALL
         (SELECT page.person_id FROM run
-         CROSS JOIN LATERAL (${page(Prisma.sql`item_set_id IS NULL`)}) AS page
-         WHERE run.item_set_id IS NULL)
-      ) AS pages ORDER BY person_id ${order} ${limit}
+         CROSS JOIN LATERAL (${page(["disclosure_id", "side"], nobodys)}) AS page
+         WHERE run.item_set_id IS NULL AND run.access IS NULL)
+        UNION ALL
+        (SELECT page.person_id FROM run
+         CROSS JOIN LATERAL (${ofState}) AS page
+         WHERE run.access IS NOT NULL)
+      ) AS pages ORDER BY person_id ${way} ${limit}
     )
-    SELECT people.id, people.sealed FROM found
-    JOIN people ON people.incident_id = ${incidentId}::uuid AND people.id = found.person_id
-    ORDER BY people.id ${order}`;
+    SELECT person.id, person.sealed FROM found
+    CROSS JOIN LATERAL (
+      SELECT id, sealed FROM people WHERE incident_id = ${incidentId}::uuid AND id = found.person_id OFFSET 0
+    ) AS person
+    ORDER BY person.id ${way}`;
 }
