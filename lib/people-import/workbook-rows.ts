@@ -28,10 +28,9 @@ export async function workbookRows(
   for (const { name, read } of inOrder) {
     await read(
       (cells, row) => {
-        const filled = Array.from(cells, (cell) => cell ?? "");
-        if (!filled.some((cell) => cell.trim() !== "")) return;
+        if (!cells.some((cell) => cell.trim() !== "")) return;
         chosen ??= name;
-        rows.push({ cells: filled, line: row, lines: 1, ...(chosen !== name && { isElsewhere: true }) });
+        rows.push({ cells, line: row, lines: 1, ...(chosen !== name && { isElsewhere: true }) });
       },
       async () => {
         if (rows.length >= AT_ONCE) await give();

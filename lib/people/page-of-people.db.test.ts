@@ -66,7 +66,7 @@ test("a page of the people who came last reads nobody of those who came before, 
   await anOrganisation();
   const all = Array.from({ length: PEOPLE }, (_, at) => numbered(at));
   const [{ id: before }, { id: incidentId }] = [await anIncident(), await anIncident()];
-  await principalsOf(before, all);
+  await principalsOf(before, all.slice(0, 600));
   const { disclosureId } = await principalsOf(incidentId, all);
   const list = await db.party.findFirstOrThrow({ where: { disclosureId } });
   const received = randomUUID();

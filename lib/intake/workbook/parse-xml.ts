@@ -20,7 +20,7 @@ export async function parseXml(
   { open, close, text, drain }: XmlHandlers,
 ): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const local = (name: string) => name.slice(name.indexOf(":") + 1);
+  const local = (name: string) => (name.includes(":") ? name.slice(name.indexOf(":") + 1) : name);
   parser.on("error", () => {
     throw new IntakeError("unreadable", { file: entry.name });
   });

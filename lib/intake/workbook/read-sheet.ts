@@ -60,13 +60,18 @@ export async function readSheet(
   });
 }
 
-/** `C7` is in column 3. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^([A-Z]{1,3})\d+$/.exec(reference ?? "")?.[1];
-  return letters === undefined
-    ? undefined
-    : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+/** `C7` is in column 3; undefined for what is no place. A million cells are asked, so no text is taken apart. */
+function columnOf(reference = ""): number | undefined {
+  let column = 0;
+  let at = 0;
+  for (; isBetween(reference.charCodeAt(at), 65, 90); at++)
+    column = column * 26 + reference.charCodeAt(at) - 64;
+  const letters = at;
+  while (isBetween(reference.charCodeAt(at), 48, 57)) at++;
+  return letters > 0 && letters <= 3 && at > letters && at === reference.length ? column : undefined;
 }
+
+const isBetween = (code: number, first: number, last: number) => code >= first && code <= last;
 
 /** Undefined where a cell points to a text that the workbook does not have. */
 function toText(
