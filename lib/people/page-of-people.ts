@@ -49,18 +49,24 @@ export async function pageOfPeople(tx: Reader, { incidentId, wish, runs }: Asked
       ORDER BY incident_id ${way}, id ${way} ${limit}`;
   if (runs.length === 0) return [];
 
-  /** A page of one run by the index of these columns. */
-  const page = (columns: readonly string[], which = Prisma.empty) => {
-    const names = (of: string) => Prisma.raw(columns.map((column) => `${of}.${column}`).join(", "));
+  /** A page of one run by the index of these columns, of which the run has one value each. */
+  const page = (columns: readonly Prisma.Sql[], values: readonly Prisma.Sql[], which = Prisma.empty) => {
+    const [own, run] = [Prisma.join([...columns]), Prisma.join([...values])];
     const order = Prisma.join(
-      [...columns, "person_id"].map((column) => Prisma.sql`${Prisma.raw(column)} ${way}`),
+      [...columns, Prisma.sql`person_id`].map((column) => Prisma.sql`${column} ${way}`),
     );
     return Prisma.sql`
       SELECT person_id FROM parties
-      WHERE (${names("parties")}, person_id) ${beyond} (${names("run")}, ${from}::uuid)
-        AND (${names("parties")}) ${within} (${names("run")}) AND person_id IS NOT NULL ${which}
+      WHERE (${own}, person_id) ${beyond} (${run}, ${from}::uuid)
+        AND (${own}) ${within} (${run}) AND person_id IS NOT NULL ${which}
       ORDER BY ${order} ${limit}`;
   };
+  const [disclosure, side, items] = [Prisma.sql`disclosure_id`, Prisma.sql`side`, Prisma.sql`item_set_id`];
+  const [ofDisclosure, ofSide, ofItems] = [
+    Prisma.sql`run.disclosure_id`,
+    Prisma.sql`run.side`,
+    Prisma.sql`run.item_set_id`,
+  ];
   // A state is rare or common: the planner knows which by an equation alone.
   const ofState = Prisma.sql`
     SELECT person_id FROM parties
@@ -79,11 +85,11 @@ export async function pageOfPeople(tx: Reader, { incidentId, wish, runs }: Asked
     ), found AS (
       SELECT DISTINCT person_id FROM (
         (SELECT page.person_id FROM run
-         CROSS JOIN LATERAL (${page(["disclosure_id", "side", "item_set_id"])}) AS page
+         CROSS JOIN LATERAL (${page([disclosure, side, items], [ofDisclosure, ofSide, ofItems])}) AS page
          WHERE run.item_set_id IS NOT NULL AND run.access IS NULL)
         UNION ALL
         (SELECT page.person_id FROM run
-         CROSS JOIN LATERAL (${page(["disclosure_id", "side"], nobodys)}) AS page
+         CROSS JOIN LATERAL (${page([disclosure, side], [ofDisclosure, ofSide], nobodys)}) AS page
          WHERE run.item_set_id IS NULL AND run.access IS NULL)
         UNION ALL
         (SELECT page.person_id FROM run
