@@ -1,7 +1,11 @@
+import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
+import { countFact } from "@/lib/facts/fact-draft";
+import { recordFacts } from "@/lib/facts/record-facts";
 import { aUser } from "@/lib/testing/factories";
 import { aDisclosure, aPart, aPerson } from "@/lib/testing/people-by-hand";
 import { aRoom } from "@/lib/testing/rooms";
+import { asCommitted } from "@/lib/testing/work";
 import { axe, complaint, expect, test } from "./fixtures";
 
 const suzuki = { name: "鈴木 彩", roles: ["responder"] as const };
@@ -226,6 +230,25 @@ test.describe("the exposure", () => {
     await expect(page.getByText("2通目の添付").first()).toBeVisible();
     await expect(page.getByText("2通目のメール").first()).toBeVisible();
     await page.getByRole("button", { name: "選んだ値を保存する", exact: false }).count();
+  });
+
+  test("shows both numbers where a list says fewer people than somebody, and keeps the duty", async ({
+    page,
+    signedIn,
+  }) => {
+    const { user } = await signedIn(suzuki);
+    const { incident, at } = await anExposure(user.id);
+    const keys = await incidentKeys(db, incident.id);
+    const listed = [countFact("principals.known", 31), countFact("principals.max", 31)];
+    const of = { incidentId: incident.id, keys, source: "file" as const, recordedById: null };
+    await asCommitted((work) => recordFacts(work, listed, of));
+    await page.goto(`/incidents/${incident.id}`);
+    await expect(page.getByText("人数は、決めるまで多い方で判断します。", { exact: false })).toBeVisible();
+    await expect(page.getByText("1,288人で、千人を超えます")).toBeVisible();
+    await page.goto(at);
+    await expect(page.getByRole("img", { name: "31～1,288人の" })).toBeVisible();
+    await expect(page.getByText("31～1,288人(食い違いを決めるまで、多い方で判断)")).toBeVisible();
+    await axe(page);
   });
 
   test("shows management numbers and strangers nothing", async ({ page, signedIn }) => {

@@ -58,9 +58,9 @@ function Contradiction({ factsAt, t }: Pick<Props, "factsAt" | "t">) {
 }
 
 function lawWords(t: Translator<"exposure">, facts: Props["facts"], counted: number): string {
-  const { least, most, isDisputed } = peopleSaid(facts, counted);
+  const { least, most, counts, isDisputed } = peopleSaid(facts, counted);
   if (least === undefined) return t("page.notKnown");
-  if (isDisputed && most !== undefined) return t("page.disputed", { least, most });
+  if (isDisputed && most !== undefined && counts === most) return t("page.disputed", { least, most });
   if (most === undefined) return t("page.atLeast", { count: least });
   return most > least ? t("page.range", { least, most }) : t("page.exactly", { count: least });
 }

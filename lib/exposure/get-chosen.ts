@@ -18,7 +18,8 @@ export function chosenIds(said: string | readonly string[] | undefined): string[
 
 /**
  * Parties that somebody chose, masked, before something is said of all of them at once; and what the page shows of
- * the recipients among them, with the other halves of their pairs. Null where the content of the incident is not the actor's to see.
+ * the recipients among them, with the other halves of their pairs. Null where the content of the incident is not the
+ * actor's to see.
  */
 export async function getChosen(actor: Actor, incidentId: string, partyIds: readonly string[]) {
   const incident = await db.incident.findFirst({

@@ -5,6 +5,8 @@ export type PeopleSaid = {
   readonly least: number | undefined;
   /** Undefined where nobody knows a most. */
   readonly most: number | undefined;
+  /** The number that counts as known: the least, or of disputed ones the greatest. */
+  readonly counts: number | undefined;
   /** Sources say different numbers, and nobody has decided: `least` and `most` are the smallest and the greatest. */
   readonly isDisputed: boolean;
 };
@@ -19,16 +21,21 @@ export function peopleSaid(settled: ReadonlyMap<string, Settled>, counted: numbe
   const facts = ["principals.known", "principals.max"].map((name) => settled.get(name));
   const [known, most] = facts.map((fact) => fact?.value.number);
   const isDisputed = facts.some((fact) => (fact?.contradictions.length ?? 0) > 0);
+  const isDecided = facts[0]?.entry?.source === "decision";
   if (isDisputed) {
     const said = facts.flatMap((fact) => [fact?.value, ...(fact?.contradictions ?? [])]);
     const numbers = said.flatMap((value) => value?.number ?? []);
-    return {
-      least: Math.max(counted, Math.min(...numbers)),
-      most: Math.max(counted, ...numbers),
-      isDisputed,
-    };
+    const greatest = Math.max(counted, ...numbers);
+    // Only how many it is at most is left to decide.
+    if (isDecided) return { least: known, most: greatest, counts: known, isDisputed };
+    const smallest = Math.max(counted, Math.min(...numbers));
+    return { least: smallest, most: greatest, counts: greatest, isDisputed };
   }
-  const isDecided = facts[0]?.entry?.source === "decision";
   const least = isDecided || counted === 0 ? known : Math.max(counted, known ?? 0);
-  return { least, most: most === undefined ? undefined : Math.max(most, least ?? 0), isDisputed };
+  return {
+    least,
+    most: most === undefined ? undefined : Math.max(most, least ?? 0),
+    counts: least,
+    isDisputed,
+  };
 }

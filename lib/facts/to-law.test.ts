@@ -61,6 +61,9 @@ describe("the facts as the law reads them", () => {
     const torn = toLaw(settledFacts([...stated, ...listed]), { ...beside, counted: 31 });
     expect([torn["principals.known"], torn["principals.max"]]).toEqual([1288, undefined]);
     const ended = { ...countFact("principals.known", 31), source: "decision" as const };
+    // A decision on what is known stands, though how many it is at most is still torn.
+    const half = toLaw(settledFacts([...stated, ...listed, ended]), { ...beside, counted: 35 });
+    expect([half["principals.known"], half["principals.max"]]).toEqual([31, undefined]);
     const most = { ...countFact("principals.max", 31), source: "decision" as const };
     expect(
       toLaw(settledFacts([...stated, ...listed, ended, most]), { ...beside, counted: 31 }),

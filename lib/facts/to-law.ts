@@ -103,8 +103,7 @@ export function knownValue(settled: SettledFacts, name: string): FactValue | und
 }
 
 function peopleOf(settled: SettledFacts, counted: number): Facts {
-  const { least, most, isDisputed } = peopleSaid(settled, counted);
-  const known = isDisputed ? most : least;
+  const { counts: known, isDisputed } = peopleSaid(settled, counted);
   return {
     ...(known !== undefined && { "principals.known": known }),
     ...(isDisputed && { "principals.max": undefined }),

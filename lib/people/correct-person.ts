@@ -44,8 +44,8 @@ export type CorrectPersonInput = z.output<typeof correctPersonInput>;
 
 /**
  * Writes a record anew, as somebody corrected it, with what finds it again. Refuses `nobody` (nothing would be left
- * to tell them by), `unreadable` (`getRecordProblems` says what), `nothing-changed`, `person-changed` (the page shows both) and `people-busy` (a list is being
- * written, which may be about the same person).
+ * to tell them by), `unreadable` (`getRecordProblems` says what), `nothing-changed`, `person-changed` (the page shows
+ * both) and `people-busy` (a list is being written, which may be about the same person).
  */
 export async function correctPerson(actor: Actor, input: CorrectPersonInput, submission: Submission = {}) {
   assertCan(actor, "incident.run");
