@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { envSchema } from "@/lib/env";
 import { parseTestArguments } from "./test/arguments";
-import { type Counts, oneFailed, sentence, sum } from "./test/counts";
-import { type LaneName, type LaneOptions, lanes } from "./test/lanes";
+import { oneFailed, sentence, sum } from "./test/counts";
+import { type LaneName, type LaneOptions, lanes, type Outcome } from "./test/lanes";
 import { stopPrograms } from "./test/run-program";
 
 // An installation whose settings lie in this shell is never touched: every server of a run is its own.
 for (const name of Object.keys(envSchema.shape)) delete process.env[name];
+
+/** Failed tests of one lane that are named once more at the end. */
+const FAILURES_SAID = 20;
 
 const folder = mkdtempSync(join(tmpdir(), "sokuho-reports-"));
 
@@ -17,9 +20,14 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(sign
 try {
   const { names, only } = parseTestArguments(process.argv.slice(2));
   const options: LaneOptions = { folder, only };
-  const results: { name: LaneName; counts: Counts; seconds: number }[] = [];
+  const results: (Outcome & { name: LaneName; seconds: number })[] = [];
   for (const name of names) results.push({ name, ...(await runLane(name, options)) });
 
+  for (const { name, failures } of results) {
+    if (failures.length > 0) console.log(`\nFailed in ${lanes[name].title}:`);
+    for (const failure of failures.slice(0, FAILURES_SAID)) console.log(`  ${failure}`);
+    if (failures.length > FAILURES_SAID) console.log(`  … and ${failures.length - FAILURES_SAID} more above`);
+  }
   console.log("");
   for (const { name, counts, seconds } of results) {
     console.log(`${lanes[name].title.padEnd(30)}${sentence(counts)} (${duration(seconds)})`);
@@ -35,17 +43,18 @@ try {
 }
 
 /** A lane that breaks is one failure, and the others still run. */
-async function runLane(name: LaneName, options: LaneOptions): Promise<{ counts: Counts; seconds: number }> {
+async function runLane(name: LaneName, options: LaneOptions): Promise<Outcome & { seconds: number }> {
   const { title, run } = lanes[name];
   console.log(`\n── ${title} ${"─".repeat(Math.max(0, 70 - title.length))}`);
   const began = performance.now();
-  const counts = await run(options).catch((error: unknown) => {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-    return oneFailed;
+  const outcome = await run(options).catch((error: unknown): Outcome => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.error(text);
+    return { counts: oneFailed, failures: [text] };
   });
   const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(`${title}: ${sentence(counts)} (${duration(seconds)})`);
-  return { counts, seconds };
+  console.log(`${title}: ${sentence(outcome.counts)} (${duration(seconds)})`);
+  return { ...outcome, seconds };
 }
 
 function duration(seconds: number): string {

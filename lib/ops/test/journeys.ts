@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "@/lib/ops/browser";
 import { buildIfNeeded } from "@/lib/ops/build";
-import { type Counts, countPlaywright, judged } from "./counts";
-import type { LaneOptions } from "./lanes";
+import { countPlaywright, judged } from "./counts";
+import { playwrightFailures } from "./failures";
+import type { LaneOptions, Outcome } from "./lanes";
 import { startOwnServer } from "./own-server";
 import { runProgram } from "./run-program";
 
 /** Playwright against a server of its own; the specs reach its database as web and worker do, and as superuser. */
-export async function runJourneys({ folder, only }: LaneOptions): Promise<Counts> {
+export async function runJourneys({ folder, only }: LaneOptions): Promise<Outcome> {
   const browser = findBrowser();
   await buildIfNeeded();
   const server = await startOwnServer({ env: { SOKUHO_DEVELOPMENT_PAGES: "1" } });
@@ -35,7 +36,8 @@ export async function runJourneys({ folder, only }: LaneOptions): Promise<Counts
       },
     );
     if (!existsSync(report)) throw new Error("Playwright could not begin; the reason stands above.");
-    return judged(countPlaywright(JSON.parse(readFileSync(report, "utf8"))), exitCode);
+    const read: unknown = JSON.parse(readFileSync(report, "utf8"));
+    return { counts: judged(countPlaywright(read), exitCode), failures: playwrightFailures(read) };
   } finally {
     await server.stop();
   }
