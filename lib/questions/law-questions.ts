@@ -23,7 +23,7 @@ export const SETTLES: Readonly<Record<string, readonly Askable[]>> = {
   left_the_house: ["recipients"],
   recipient_kind: ["recipients"],
   opened: ["recovered_unread"],
-  way_it_went: ["event_type", "recipients", "recovered_unread"],
+  way_it_went: ["event_type", "recipients", "recovered_unread", "same_data_kept_elsewhere"],
   envelope: ["recovered_unread"],
   returned: ["recovered_unread"],
   place_lost: ["event_type", "malicious", "recipients"],
@@ -37,7 +37,7 @@ export const SETTLES: Readonly<Record<string, readonly Askable[]>> = {
   secret_way: ["event_type"],
   secret_with_people: ["information_type", "special_care_info", "financial_data", "my_number"],
   secret_used: ["recovered_unread"],
-  other_kind: ["event_type", "malicious", "recipients"],
+  other_kind: ["event_type", "malicious", "recipients", "same_data_kept_elsewhere"],
 };
 
 const COVERED: ReadonlySet<string> = new Set(Object.values(SETTLES).flat());

@@ -4,7 +4,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFil
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { SealBroken } from "@/lib/crypto/sealing";
 import { FRAME_BYTES, HEADER_BYTES, TAG_BYTES } from "./frames";
 import { openSealed, readSealed, StoredFileMissing, StoredFileTooLong } from "./open-sealed";
@@ -21,6 +21,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sokuho-storage-"));
   process.env.SOKUHO_DATA = folder;
 });
+
+// Keys that begin alike share a folder: what another test left would now and then lie beside this one's file.
+beforeEach(() => rm(join(folder, "evidence"), { recursive: true, force: true }));
 
 afterAll(async () => {
   if (before === undefined) delete process.env.SOKUHO_DATA;
@@ -214,7 +217,6 @@ describe("what goes wrong while a file comes in", () => {
 });
 
 test("everything stored is listed with its age, what is not ours is not", async () => {
-  await rm(join(folder, "evidence"), { recursive: true, force: true });
   expect(await everything()).toEqual([]);
   const { storageKey, file } = await stored(randomBytes(10));
   const old = new Date("2026-01-02T03:04:05Z");
