@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withProcessorTime } from "@/lib/testing/processor-time";
 import { parseAddresses } from "./parse-addresses";
 
 const addresses = (header: string) => parseAddresses(header).map(({ address }) => address);
@@ -54,9 +55,8 @@ describe("headers written to hurt", () => {
     ["backslashes", `"${"\\".repeat(MANY)}`],
     ["open comments in every entry", `${"(".repeat(4000)},`.repeat(MANY / 4001)],
     ["blanks", `a${" ".repeat(MANY)}@b.jp`],
-  ])("%s", (_name, header) => {
-    const began = performance.now();
-    parseAddresses(header);
-    expect(performance.now() - began).toBeLessThan(2000);
+  ])("%s", async (_name, header) => {
+    const { milliseconds } = await withProcessorTime(() => parseAddresses(header));
+    expect(milliseconds).toBeLessThan(2000);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import acceptance from "@/lib/law/acceptance/cases.json";
 import { answerCases } from "./answer-cases";
 import { findJsonFault } from "./find-json-fault";
 
@@ -67,15 +66,6 @@ describe("answering many cases", () => {
     const [answer] = answerCases([given]);
     expect(answer).toEqual({ id, error: expect.stringMatching(error) });
     expect(answer).toEqual({ id, error: expect.stringContaining(" / ") });
-  });
-
-  it("answers a thousand cases well within a second", () => {
-    const thousand = Array.from({ length: 1000 }, (_, index) => acceptance[index % acceptance.length]);
-    answerCases(thousand);
-    const before = process.cpuUsage();
-    answerCases(thousand);
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });
 
