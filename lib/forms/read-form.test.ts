@@ -76,6 +76,17 @@ describe("a form", () => {
     expect(read({ name: "か\u3099" })).toMatchObject({ input: { name: "が" } });
   });
 
+  test.each(["\uFA19田", "\uFA1E\uFA10", "\u{2F81A}か", "\uFA11", "辻\u{E0101}"])(
+    "keeps the variants of a name as they were typed: %s",
+    (name) => {
+      expect(read({ name: ` ${name} ` })).toMatchObject({ input: { name } });
+    },
+  );
+
+  test("composes what stands beside a variant", () => {
+    expect(read({ name: "か\u3099\uFA19か\u3099" })).toMatchObject({ input: { name: "が\uFA19が" } });
+  });
+
   test("keeps a password as it was typed", () => {
     const password = " か\u3099 ";
     const result = readForm(z.strictObject({ password: z.string() }), formOf({ password }));
@@ -175,8 +186,8 @@ test("whatever is sent, nothing but a checked input comes through", () => {
     fc.property(fields, (changed) => {
       const result = read(changed);
       if (result.kind !== "input") return;
-      expect(result.input.name.length).toBeGreaterThan(0);
-      expect(result.input.name.length).toBeLessThanOrEqual(10);
+      expect(Array.from(result.input.name).length).toBeGreaterThan(0);
+      expect(Array.from(result.input.name).length).toBeLessThanOrEqual(10);
       expect(result.input.email).toMatch(/^[^\s@]+@[^\s@]+$/);
       expect(new Set(result.input.roles).size).toBe(result.input.roles.length);
       expect(Object.keys(result.input).sort()).toEqual(Object.keys(schema.shape).sort());

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { asTyped } from "./as-typed";
 import { isOrdinary } from "./field-messages";
 import type { Submission } from "./submission";
 
@@ -52,7 +53,7 @@ function textsOf(form: FormData): Record<string, string[]> | null {
   for (const [name, value] of form) {
     if (name.startsWith("$ACTION")) continue;
     if (typeof value !== "string" || value.length > LONGEST) return null;
-    const kept = /password/i.test(name) ? value : value.normalize("NFC").trim();
+    const kept = /password/i.test(name) ? value : asTyped(value);
     texts.set(name, [...(texts.get(name) ?? []), kept]);
   }
   return Object.fromEntries(texts);

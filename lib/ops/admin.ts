@@ -1,3 +1,4 @@
+import { asTyped } from "@/lib/forms/as-typed";
 import "server-only";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -28,8 +29,8 @@ function readArguments(args: readonly string[]) {
   if (positionals.length !== 2) throw new BadUsage("An address and a name are needed, and nothing else.");
   const parsed = wanted.safeParse({
     email: positionals[0],
-    name: positionals[1]?.normalize("NFC").trim(),
-    organisation: values.organisation?.normalize("NFC").trim(),
+    name: positionals[1] === undefined ? undefined : asTyped(positionals[1]),
+    organisation: values.organisation === undefined ? undefined : asTyped(values.organisation),
     resetSecondFactor: values["reset-second-factor"] ?? false,
   });
   if (parsed.success) return parsed.data;

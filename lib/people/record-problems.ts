@@ -1,3 +1,4 @@
+import { asTyped } from "@/lib/forms/as-typed";
 import { type CalendarDay, dayInJapan } from "@/lib/i18n/format";
 import { foldDate } from "@/lib/intake/tables/fold-date";
 import { foldMail, foldPhone } from "@/lib/intake/tables/fold-values";
@@ -24,7 +25,7 @@ export function recordProblems(
   now: Date,
 ): readonly RecordProblem[] {
   const isNew = (field: "postalCode" | "birthDate") =>
-    after[field] !== "" && asTyped(after[field]) !== asTyped(before[field]);
+    after[field] !== "" && inOneLine(after[field]) !== inOneLine(before[field]);
   return [
     ...waysOf("mails", before, after),
     ...waysOf("phones", before, after),
@@ -35,17 +36,13 @@ export function recordProblems(
   ];
 }
 
-/** A value as a form sends it back unchanged. */
-const asTyped = (value: string) =>
-  value
-    .normalize("NFC")
-    .trim()
-    .replace(/\s*\n\s*/g, " ");
+/** A value as a form of one line sends it back unchanged. */
+const inOneLine = (value: string) => asTyped(value).replace(/\s*\n\s*/g, " ");
 
 function waysOf(field: "mails" | "phones", before: PersonRecord, after: PersonRecord): RecordProblem[] {
   const [fold, what] = field === "mails" ? [foldMail, "mail" as const] : [foldPhone, "phone" as const];
-  const known = new Set(before[field].map(asTyped));
-  const added = after[field].filter((value) => !known.has(asTyped(value)));
+  const known = new Set(before[field].map(inOneLine));
+  const added = after[field].filter((value) => !known.has(inOneLine(value)));
   const value = added.find((each) => fold(each) === "");
   if (value !== undefined) return [{ field, what, value }];
   return added.length > 0 && after[field].length > MOST_WAYS ? [{ field, what: "too-many" }] : [];

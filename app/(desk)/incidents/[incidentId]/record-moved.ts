@@ -1,3 +1,4 @@
+import { asTyped } from "@/lib/forms/as-typed";
 import "server-only";
 import { notifiedWords, outcomeWords } from "@/components/records/outcome-words";
 import type { UserActor } from "@/lib/auth/actor";
@@ -35,13 +36,7 @@ export async function recordDifferences(
   const count = sent.read.count === null ? "" : String(sent.read.count);
   const read: RecordValues = { day, time, dueDay, dueTime, count };
   const mine = Object.fromEntries(
-    Object.keys(theirs).map((name) => [
-      name,
-      read[name] ??
-        String(sent.form.get(name) ?? "")
-          .normalize("NFC")
-          .trim(),
-    ]),
+    Object.keys(theirs).map((name) => [name, read[name] ?? asTyped(String(sent.form.get(name) ?? ""))]),
   );
   const labels = recordLabels(t);
   const say = (name: string, value: string) => {

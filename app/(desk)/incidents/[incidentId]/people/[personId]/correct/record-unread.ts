@@ -1,3 +1,4 @@
+import { asTyped } from "@/lib/forms/as-typed";
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { type FormState, invalid, keptValues } from "@/lib/form-state";
@@ -25,4 +26,4 @@ export async function recordUnread(
 
 /** In which line of a field a value stands, as somebody counts them who sees the field. */
 const lineOf = (typed: string, value: string | undefined): number =>
-  typed.split(/\r\n?|\n/).findIndex((line) => line.normalize("NFC").trim() === value) + 1;
+  typed.split(/\r\n?|\n/).findIndex((line) => asTyped(line) === value) + 1;
