@@ -1,6 +1,7 @@
 import type { Group } from "./reconcile-lists";
 
-type Left = { a: Group[]; b: Group[] };
+/** Who is left of each list. */
+export type Left = { a: Group[]; b: Group[] };
 
 /**
  * Pairs what is left of one list with what is left of the other, each at most once: the first that shares a key and
@@ -12,13 +13,7 @@ export function pairOff(
   fits: (one: Group, other: Group) => boolean,
   onPair: (one: Group, other: Group) => void,
 ): void {
-  const byKey = new Map<string, Group[]>();
-  for (const group of left.b)
-    for (const key of keysOf(group)) {
-      const known = byKey.get(key);
-      if (known) known.push(group);
-      else byKey.set(key, [group]);
-    }
+  const byKey = groupsByKey(left.b, keysOf);
   const taken = new Set<Group>();
   const stay: Group[] = [];
   for (const one of left.a) {
@@ -32,6 +27,21 @@ export function pairOff(
   }
   left.a = stay;
   left.b = left.b.filter((group) => !taken.has(group));
+}
+
+/** The groups of each key, in their order. */
+export function groupsByKey(
+  groups: readonly Group[],
+  keysOf: (group: Group) => readonly string[],
+): Map<string, Group[]> {
+  const byKey = new Map<string, Group[]>();
+  for (const group of groups)
+    for (const key of keysOf(group)) {
+      const known = byKey.get(key);
+      if (known) known.push(group);
+      else byKey.set(key, [group]);
+    }
+  return byKey;
 }
 
 type Among = {

@@ -132,6 +132,22 @@ describe("one person in both lists", () => {
   });
 });
 
+describe("somebody without a name", () => {
+  const address = row({ name: "", mails: ["c@x.example"] });
+  const [hanako, gaku] = ["佐藤花子", "高崎学"].map((name) => row({ name, mails: ["c@x.example"] }));
+
+  it("is who alone has the address in the other list, whichever list that is", () => {
+    expect(reconcileLists([address], [hanako ?? address])).toMatchObject({ both: 1, differences: [] });
+    expect(reconcileLists([hanako ?? address], [address])).toMatchObject({ both: 1, differences: [] });
+  });
+
+  it("is nobody by themselves where two share the address there: a person decides", () => {
+    const two = [hanako ?? address, { ...(gaku ?? address), row: 2 }];
+    expect(countDifferences(reconcileLists(two, [address]))).toMatchObject({ maybe_same: 1, only_in_a: 1 });
+    expect(countDifferences(reconcileLists([address], two))).toMatchObject({ maybe_same: 1, only_in_b: 1 });
+  });
+});
+
 const person = fc.record({
   name: fc.constantFrom("", "佐藤花子", "佐藤 花子", "鈴木一郎", "高崎学", "髙﨑 学"),
   mail: fc.constantFrom("", "a@x.example", "A@x.example", "b@x.example", "c@x.example"),

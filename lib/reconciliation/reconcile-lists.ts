@@ -1,5 +1,6 @@
 import { PeopleCounter } from "@/lib/intake/tables/count-people";
 import { type Folded, foldRow, keysOf, type ListRow } from "./list-person";
+import { pairNameless } from "./pair-nameless";
 import { pairOff } from "./pair-off";
 
 export const DIFFERENCES = ["only_in_a", "only_in_b", "same_mail_other_name", "maybe_same"] as const;
@@ -42,11 +43,11 @@ export function reconcileLists(listA: readonly ListRow[], listB: readonly ListRo
     if (kind === "both") same.push({ a: one.a, b: other.b });
     else differences.push({ kind, a: one.a, b: other.b });
   };
-  const name = ({ folded }: Group) => folded.name;
   const mails = ({ folded }: Group) => folded.mails;
-  // Who has no name in one list is who has this address in the other.
-  pairOff(left, mails, (one, other) => name(one) === "" || name(other) === "", paired("both"));
-  pairOff(left, mails, () => true, paired("same_mail_other_name"));
+  pairNameless(left, paired("both"));
+  const areNamed = (one: Group, other: Group) => one.folded.name !== "" && other.folded.name !== "";
+  pairOff(left, mails, areNamed, paired("same_mail_other_name"));
+  pairOff(left, mails, () => true, paired("maybe_same"));
   pairOff(left, maybeKeys, mayBeOne, paired("maybe_same"));
   for (const { a, b } of left.a) differences.push({ kind: "only_in_a", a, b });
   for (const { a, b } of left.b) differences.push({ kind: "only_in_b", a, b });
