@@ -30,7 +30,8 @@ describe("whatever stands in a record, masked it shows", () => {
         .split(/[\s　]+/u)
         .filter(Boolean);
       const first = words[0] ?? "";
-      if (words.length > 1)
+      // An address or a number where a name belongs is no family name: of it the first letter is enough.
+      if (words.length > 1 && !/[@＠\p{Nd}]/u.test(first))
         return name.startsWith(`${first} ●`) && shown(name).length <= Array.from(first).length + 1;
       return shown(name).length <= 1;
     });
