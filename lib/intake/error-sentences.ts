@@ -56,8 +56,8 @@ const SENTENCES: Readonly<Record<IntakeErrorCode, Sentence>> = {
     en: "Reading stopped: it unpacks to more than {{limit}}. Keep it as evidence only.",
   },
   "charset-unknown": {
-    ja: "文字を判別できません。文字コードが混ざっています。正しく読める見本を選んでください。",
-    en: "Unknown text encoding. Pick the sample that reads right.",
+    ja: "文字コードが混ざっているか、読み取れない文字があります。UTF-8で保存し直した元のファイルを置いてください。",
+    en: "Mixed text encodings, or letters that cannot be read. Please add the original saved again as UTF-8.",
   },
   "too-many-columns": {
     ja: "読めませんでした。列が{{limit}}を超えています。区切りを確かめてください。",

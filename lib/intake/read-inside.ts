@@ -91,9 +91,12 @@ async function look(
   };
 
   if (kind === "table") {
-    const { table, mixed } = readDelimited(file.bytes, file.fileName, profiler());
+    const { table, mixed, otherLine } = readDelimited(file.bytes, file.fileName, profiler());
     found.tables.push(table);
-    if (mixed) reading.problems.push({ code: "charset-unknown", place: file.place });
+    if (mixed) {
+      const place = otherLine === undefined ? file.place : { ...file.place, row: otherLine };
+      reading.problems.push({ code: "charset-unknown", place });
+    }
   } else if (kind === "xlsx") {
     const { readWorkbook } = await import("./workbook/read-workbook");
     for (const { table } of await readWorkbook(file.bytes, reading.unpack, profiler))

@@ -1,8 +1,7 @@
-import { isAscii, isUtf8 } from "node:buffer";
+import { isJapaneseUtf8 } from "@/lib/intake/text/japanese-utf8";
 import type { ListCharset } from "./list-format";
 
 const LF = 10;
-const JAPANESE = /[\u3041-\u30fc\u4e00-\u9fff]/;
 /** A line that is longer is not looked at for another charset. */
 const LONGEST_LINE = 64 * 1024;
 
@@ -53,8 +52,7 @@ export class PieceDecoder {
   #endLine(rest: Buffer): void {
     const isWhole = this.#begunBytes + rest.length <= LONGEST_LINE;
     const line = this.#begun.length > 0 ? Buffer.concat([...this.#begun, rest]) : rest;
-    if (isWhole && !isAscii(line) && isUtf8(line) && JAPANESE.test(line.toString("utf8")))
-      this.#otherLines.push(this.#line);
+    if (isWhole && isJapaneseUtf8(line)) this.#otherLines.push(this.#line);
     this.#begun = [];
     this.#begunBytes = 0;
     this.#line++;

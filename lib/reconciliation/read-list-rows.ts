@@ -33,7 +33,7 @@ export async function readListRows({ fileName, bytes }: ListFile): Promise<reado
       },
     });
     await readAll(files, reading);
-    const problem = reading.problems.find(({ code }) => code !== "charset-unknown");
+    const [problem] = reading.problems;
     if (problem) throw new IntakeError(problem.code, problem.place, problem.limit);
     if (rows.length === 0) throw new IntakeError("no-people", { file: fileName });
     return rows;

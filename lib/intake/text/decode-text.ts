@@ -1,4 +1,5 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
+import { isJapaneseUtf8 } from "./japanese-utf8";
 
 export type Charset = "utf-8" | "utf-16le" | "utf-16be" | "iso-2022-jp" | "shift_jis" | "euc-jp";
 export type DecodedText = {
@@ -6,6 +7,8 @@ export type DecodedText = {
   readonly charset: string;
   /** Not every line was in that charset, or some bytes were in none that we know. */
   readonly mixed: boolean;
+  /** Where `mixed`: the first such line, from 1, if it is known. */
+  readonly otherLine?: number;
 };
 
 const SAMPLE = 64 * 1024;
@@ -43,7 +46,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   const charset = likelier(bytes);
   const text = decode(bytes, charset);
-  return text.includes("\ufffd") || hasJisEscape(bytes) ? lineByLine(bytes) : { text, charset, mixed: false };
+  const isOne = !text.includes("\ufffd") && !hasJisEscape(bytes) && !hasUtf8Line(bytes);
+  return isOne ? { text, charset, mixed: false } : lineByLine(bytes);
 }
 
 /** Text with the charset that its sender declared; what does not decode as that is looked at without it. */
@@ -120,17 +124,38 @@ function score(text: string): number {
 
 function lineByLine(bytes: Uint8Array): DecodedText {
   const lines: string[] = [];
-  const charsets = new Map<string, number>();
+  const charsets = new Map<string, { lines: number; readonly first: number }>();
+  let unread: number | undefined;
+  for (const line of linesOf(bytes)) {
+    const charset = !isUtf8(line) ? likelier(line) : hasJisEscape(line) ? "iso-2022-jp" : "utf-8";
+    const text = decode(line, charset);
+    lines.push(text);
+    if (text.includes("\ufffd")) unread ??= lines.length;
+    if (charset === "utf-8" && isAscii(line)) continue;
+    const known = charsets.get(charset);
+    if (known) known.lines++;
+    else charsets.set(charset, { lines: 1, first: lines.length });
+  }
+  const [most, ...others] = [...charsets].sort(([, one], [, other]) => other.lines - one.lines);
+  const other = [...(unread ? [unread] : []), ...others.map(([, { first }]) => first)];
+  return {
+    text: lines.join(""),
+    charset: most?.[0] ?? "utf-8",
+    mixed: other.length > 0,
+    ...(other.length > 0 && { otherLine: Math.min(...other) }),
+  };
+}
+
+function hasUtf8Line(bytes: Uint8Array): boolean {
+  for (const line of linesOf(bytes)) if (isJapaneseUtf8(line)) return true;
+  return false;
+}
+
+function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(0x0a, start);
     const line = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
-    const charset = !isUtf8(line) ? likelier(line) : hasJisEscape(line) ? "iso-2022-jp" : "utf-8";
-    if (line.some((byte) => byte >= 0x80) || charset !== "utf-8")
-      charsets.set(charset, (charsets.get(charset) ?? 0) + 1);
-    lines.push(decode(line, charset));
+    yield line;
     start += line.length;
   }
-  const [most = "utf-8"] = [...charsets].sort(([, a], [, b]) => b - a)[0] ?? [];
-  const text = lines.join("");
-  return { text, charset: most, mixed: charsets.size > 1 || text.includes("\ufffd") };
 }
