@@ -186,6 +186,20 @@ export const brokenTexts: readonly NastyPlace[] = [
     { row: 3 },
   ],
   [
+    "a list in UTF-8 that goes on in Shift_JIS",
+    "a.csv",
+    () => joined(HEAD, "林 修,a@b.jp\r\n", encode("森 恵,c@d.jp\r\n", "shift_jis")),
+    "charset-unknown",
+    { row: 3 },
+  ],
+  [
+    "a list in Shift_JIS of which a line in UTF-8 can be read as other letters",
+    "a.csv",
+    () => joined(encode("氏名,メール\r\n佐藤,b@b.jp\r\n高橋,c@b.jp\r\n", "shift_jis"), "山田,a@b.jp\r\n"),
+    "charset-unknown",
+    { row: 4 },
+  ],
+  [
     "an escape that is never taken back",
     "a.csv",
     () =>
