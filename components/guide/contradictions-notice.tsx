@@ -6,7 +6,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 
 type Props = { facts: ReadonlyMap<string, Settled>; incidentId: string; locale: Locale };
 
-/** What sources say differently, which makes it not known: said where one looks, decided on the page of the facts. */
+/** What sources say differently; the stricter counts meanwhile. Said where one looks, decided on the page of the facts. */
 export async function ContradictionsNotice({ facts, incidentId, locale }: Props) {
   const torn = [...facts.values()].filter(({ contradictions }) => contradictions.length > 0);
   if (torn.length === 0) return null;

@@ -57,9 +57,9 @@ function ReasonItem({ reason, seen, view, say }: ItemProps) {
           <ul className="type-note text-ink2">
             {facts
               .filter(({ name, value }) => name !== "timeline" && value !== undefined)
-              .map(({ name }) => (
+              .map(({ name, value }) => (
                 <li key={name}>
-                  {t("why.fact", { name: say.fact.name(name), value: say.fact.value(name, say.facts[name]) })}
+                  {t("why.fact", { name: say.fact.name(name), value: say.fact.value(name, value) })}
                   {originOf(view, say, name)}
                 </li>
               ))}

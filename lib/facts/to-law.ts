@@ -24,7 +24,8 @@ const SECRET_FACTS = ["secret_marking", "secret_contract", "secret_with_people",
 
 /**
  * The settled facts as the law reads them. What is not known, and what sources contradict each other about, is
- * absent: absent lowers nothing. Of contradicting numbers of people the greatest counts, and none is the most.
+ * absent: absent lowers nothing. Of contradicting numbers of people the greatest counts, and none is the most; of
+ * contradicting times of awareness the earliest. What a contradiction could make of the duties: `readingsOf`.
  */
 export function toLaw(settled: SettledFacts, beside: Beside): Facts {
   const known = (name: string) => knownValue(settled, name);
@@ -46,7 +47,7 @@ export function toLaw(settled: SettledFacts, beside: Beside): Facts {
     const instant = known(name)?.instant;
     return instant === undefined ? [] : [[name, instant]];
   });
-  const knownAt = known("discovered_at")?.instant ?? beside.knownAt ?? undefined;
+  const knownAt = earliestSaid(settled.get("discovered_at")) ?? beside.knownAt ?? undefined;
   const wrongfulAt = known("wrongful_known_at")?.instant ?? suspectedLater(beside.course ?? []);
   const timeline = knownInSteps(beside.course ?? [], knownAt);
   return {
@@ -78,6 +79,12 @@ function roleOf(settled: SettledFacts, house: Facts): Facts {
   const code = knownValue(settled, "role")?.code;
   const isOwn = code === "controller" || !isSaid(settled.get("role"));
   return isOwn && house.role ? { role: house.role } : {};
+}
+
+/** Whichever source is right, no clock may start later than one of them says. */
+function earliestSaid(said: Settled | undefined): Date | undefined {
+  const instants = [said?.value, ...(said?.contradictions ?? [])].flatMap((value) => value?.instant ?? []);
+  return instants.toSorted((one, other) => one.getTime() - other.getTime())[0];
 }
 
 const periodOf = (period: FactValue | undefined): Facts =>

@@ -19,13 +19,13 @@ type Decided = Pick<
 >;
 
 /** What was decided says of now: one that waits comes first, and one of other facts asks to be looked at again. */
-export function confirmationOf(decided: readonly Decided[], { facts, on, law }: Assessment): Confirmation {
+export function confirmationOf(decided: readonly Decided[], { readings, on, law }: Assessment): Confirmation {
   if (decided.some(({ state }) => state === "awaiting"))
     return { state: "approval", at: null, departures: [] };
   const inForce = decided.find(({ state }) => state === "in_force");
   if (!inForce) return { state: "none", at: null, departures: [] };
   const at = inForce.inForceAt ?? inForce.preparedAt;
-  if (isOutdated(groundedOf(inForce), groundOf({ facts, on })))
+  if (isOutdated(groundedOf(inForce), groundOf({ readings, on })))
     return { state: "outdated", at, departures: [] };
   const departures = law?.duties.map(({ id }) => id).filter((id) => inForce.departures.includes(id)) ?? [];
   return { state: "done", at, departures };

@@ -3,7 +3,7 @@ import { RULES } from "@/lib/law/registry";
 import type { Finding, Rule } from "@/lib/law/rule";
 import { RULE_IDS } from "@/lib/law/rule-ids";
 import { TRIALS } from "@/lib/law/trials";
-import { type Assessment, assessFacts } from "./assess";
+import { type Assessment, assessTrying } from "./assess";
 import { type Changes, casesOf, changesBetween, weightOf } from "./compare";
 
 /** What some answers to one question have in common: what they would change. */
@@ -14,11 +14,12 @@ export type Effect = {
 };
 
 /** What each answer would change that can be tried, those that change most first. Empty where none can be tried. */
-export function effectsOf({ facts, law }: Assessment, fact: string, now: Date): readonly Effect[] {
+export function effectsOf(assessment: Assessment, fact: string, now: Date): readonly Effect[] {
+  const { facts, law } = assessment;
   const values = TRIALS.find((trial) => trial.fact === fact)?.values(facts) ?? [];
   const effects = new Map<string, Effect>();
   for (const value of values) {
-    const changes = changesBetween(law, assessFacts({ ...facts, ...value }, now).law);
+    const changes = changesBetween(law, assessTrying(assessment, (read) => ({ ...read, ...value }), now).law);
     const key = JSON.stringify(changes);
     effects.set(key, { changes, values: [...(effects.get(key)?.values ?? []), value] });
   }

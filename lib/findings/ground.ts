@@ -5,8 +5,8 @@ import type { Ground } from "./policy";
 import { rulesHash } from "./rules-hash";
 
 /** Of facts and a day: the hashes by which a later look tells whether anything is different. */
-export function groundOf({ facts, on }: Pick<Assessment, "facts" | "on">): Ground {
-  return { factsHash: factsHash(facts).toString("hex"), rulesHash: rulesHash(on).toString("hex") };
+export function groundOf({ readings, on }: Pick<Assessment, "readings" | "on">): Ground {
+  return { factsHash: factsHash(readings).toString("hex"), rulesHash: rulesHash(on).toString("hex") };
 }
 
 /** The same of what was decided. */

@@ -1,13 +1,13 @@
 import { isLawFact } from "@/lib/facts/fact-names";
 import { settleFacts } from "@/lib/facts/settle-facts";
-import { type Beside, toLaw } from "@/lib/facts/to-law";
+import type { Beside } from "@/lib/facts/to-law";
 import type { FactName, Facts } from "@/lib/law/case-facts";
 import type { Evaluation } from "@/lib/law/evaluate";
 import { RULES } from "@/lib/law/registry";
 import { type Rule, versionOn } from "@/lib/law/rule";
 import { RULE_IDS, type RuleId } from "@/lib/law/rule-ids";
 import type { CalendarDay } from "@/lib/time/calendar-day";
-import { type Assessment, assessFacts } from "./assess";
+import { type Assessment, assess } from "./assess";
 import { type Changes, changesBetween } from "./compare";
 import type { StatedAt } from "./load-assessment";
 
@@ -45,7 +45,7 @@ export function historyOf(entries: readonly StatedAt[], beside: Beside, now: Dat
     steps.push({ at, byId, ...differences(before, after) });
     before = after;
   }
-  const counted = assessFacts(factsAt(entries, beside), now);
+  const counted = assessAt(entries, beside, now);
   steps.push({ at: null, byId: null, ...differences(before, counted) });
   return steps.filter(({ facts, changes }) => facts.length > 0 || changes.duties.length > 0);
 }
@@ -59,18 +59,12 @@ export function assessUntil(entries: readonly StatedAt[], beside: Beside, at: Da
   const replaced = new Set(known.flatMap(({ supersedesId }) => supersedesId ?? []));
   const then = known.map((entry) => ({ ...entry, isSuperseded: replaced.has(entry.id) }));
   const told = beside.entrustorNotifiedAt;
-  return assessFacts(
-    factsAt(then, {
-      ...beside,
-      counted: 0,
-      entrustorNotifiedAt: told && told <= at ? told : undefined,
-    }),
-    at,
-  );
+  const entrustorNotifiedAt = told && told <= at ? told : undefined;
+  return assessAt(then, { ...beside, counted: 0, entrustorNotifiedAt }, at);
 }
 
-function factsAt(entries: readonly StatedAt[], beside: Beside): Facts {
-  return toLaw(settleFacts(entries), { ...beside, course: entries });
+function assessAt(entries: readonly StatedAt[], beside: Beside, at: Date): Assessment {
+  return assess(settleFacts(entries), { ...beside, course: entries }, at);
 }
 
 function differences(before: Assessment | null, after: Assessment) {

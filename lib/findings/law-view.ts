@@ -6,6 +6,7 @@ import { unansweredAbout } from "@/lib/questions/answer-saying";
 import type { Answers } from "@/lib/questions/question";
 import { type Chain, chainOf } from "./chain";
 import { type Changes, changesBetween } from "./compare";
+import { type Dispute, disputesOf } from "./dispute-effects";
 import { askedBy, type Effect, effectsOf, heaviestOf } from "./effects";
 import { assessUntil, type HistoryStep, historyOf } from "./history";
 import type { LoadedAssessment } from "./load-assessment";
@@ -29,6 +30,7 @@ export type LawReading = {
   readonly whatIf: WhatIf;
   readonly chain: Chain | null;
   readonly history: readonly HistoryStep[];
+  readonly disputes: readonly Dispute[];
 };
 
 export type AskedAnswer = {
@@ -72,6 +74,7 @@ export function readLaw(loaded: LoadedAssessment, { now, on, answers, asked }: A
         sorted.map(({ fact }) => fact),
       ),
     history: historyOf(entries, beside, now),
+    disputes: disputesOf(loaded, now),
   };
 }
 

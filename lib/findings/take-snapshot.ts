@@ -70,7 +70,7 @@ export function takeSnapshot(taking: Taking): MemoSnapshot {
     opposing: taking.opposing,
     missing: law ? missingOf(law) : [],
     rulesHash: rulesHash(on).toString("hex"),
-    factsHash: factsHash(facts).toString("hex"),
+    factsHash: factsHash(assessment.readings).toString("hex"),
     needsApproval: weighed.needsApproval,
   };
 }
@@ -97,5 +97,6 @@ function factOf(entry: StatedAt, names: Taking["names"]): SnapshotFact {
 const OF_PROFILE = ["role", "sector", "privacy_mark", "medical_institution", "critical_infrastructure"];
 
 function isOfHouse(name: string, settled: Taking["settled"]): boolean {
-  return OF_PROFILE.includes(name) && knownValue(settled, name) === undefined;
+  const isDisputed = (settled.get(name)?.contradictions.length ?? 0) > 0;
+  return OF_PROFILE.includes(name) && !isDisputed && knownValue(settled, name) === undefined;
 }

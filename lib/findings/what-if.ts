@@ -1,5 +1,5 @@
 import type { Facts } from "@/lib/law/case-facts";
-import { type Assessment, assessFacts } from "./assess";
+import { type Assessment, assessTrying } from "./assess";
 import { type Changes, changesBetween, weightOf } from "./compare";
 
 /** A case to try: its words stand under its id, its code in the address. */
@@ -110,16 +110,19 @@ export type WhatIf = {
 };
 
 /** What would be different if some facts were others. Nothing is kept. */
-export function whatIf({ facts, law }: Assessment, on: readonly WhatIfCase[], now: Date): WhatIf {
+export function whatIf(assessment: Assessment, on: readonly WhatIfCase[], now: Date): WhatIf {
+  const { facts, law } = assessment;
+  const assessWith = (cases: readonly WhatIfCase[]) =>
+    assessTrying(assessment, (read) => trying(read, cases), now);
   const weighed = WHAT_IFS.map(named).flatMap((one) => {
     if (one.fits?.(facts) === false) return [];
-    const weight = weightOf(changesBetween(law, assessFacts(trying(facts, [one]), now).law));
+    const weight = weightOf(changesBetween(law, assessWith([one]).law));
     return weight > 0 ? [{ ...one, weight }] : [];
   });
   const heaviest = weighed.toSorted((one, other) => other.weight - one.weight).slice(0, MOST);
   const isOn = (id: WhatIfId) => on.some((one) => one.id === id);
   const ids = new Set([...heaviest, ...on].map(({ id }) => id));
-  const after = on.length === 0 ? null : assessFacts(trying(facts, on), now);
+  const after = on.length === 0 ? null : assessWith(on);
   return {
     offered: WHAT_IFS.filter((id) => ids.has(id)).map((id) => ({ ...named(id), isOn: isOn(id) })),
     tried: after && { after, changes: changesBetween(law, after.law) },

@@ -11,7 +11,7 @@ const CORE = ["principals.max", "data_items", "recipients"];
 const SETTLED = [...CORE, "principals.known", "information_type"];
 
 export function scopeStep(situation: Situation): GuideStep {
-  const { settled, known, reach, questionsLeft, findingOut, hasNoPeople, mostPrincipals } = situation;
+  const { settled, known, reach, questionsLeft, findingOut, hasNoPeople, people } = situation;
   const contradicted = SETTLED.find((name) => (settled(name)?.contradictions.length ?? 0) > 0);
   if (contradicted)
     return scope.turn("scope-contradiction", "scope-settle", {
@@ -22,7 +22,7 @@ export function scopeStep(situation: Situation): GuideStep {
     return scope.turn("scope-questions", "scope-ask", { values: { count: questionsLeft } });
 
   const isKnown = (name: string) => {
-    if (name === "principals.max") return mostPrincipals !== undefined;
+    if (name === "principals.max") return people.most !== undefined;
     if (name === "recipients") return reach.kind !== "open" || known("recipients") !== undefined;
     return known(name) !== undefined;
   };

@@ -1,5 +1,6 @@
 import type { RecordKind } from "@/lib/db/generated/enums";
 import type { FactValue } from "@/lib/facts/fact-draft";
+import { type PeopleSaid, peopleSaid } from "@/lib/facts/people-said";
 import type { Settled } from "@/lib/facts/settle-facts";
 import { knownValue } from "@/lib/facts/to-law";
 import { type InForce, isSettled, isVoluntaryNow } from "@/lib/findings/policy";
@@ -20,8 +21,8 @@ export type Situation = GuideInput & {
   /** Legal decided to tell the authority although nothing asks for it. */
   readonly isVoluntary: boolean;
   readonly reach: Reach;
-  /** At most as many principals; undefined where nobody knows a most. */
-  readonly mostPrincipals: number | undefined;
+  /** How many principals: the figure of law and room. */
+  readonly people: PeopleSaid;
   /** Known to hold no personal data at all. */
   readonly hasNoPeople: boolean;
   /** The supervisor let the response begin. */
@@ -49,8 +50,7 @@ const FACELESS = [
 
 export function situationOf(input: GuideInput): Situation {
   const known = (name: string) => knownValue(input.facts, name);
-  const counted = input.counts.principals || (known("principals.known")?.number ?? 0);
-  const most = known("principals.max")?.number;
+  const people = peopleSaid(input.facts, input.counts.principals);
   const kind = known("information_type")?.code;
   const decided = input.confirmed && inForceOf(input.confirmed);
   const duty = dutyViewOf(input.law, decided);
@@ -60,8 +60,8 @@ export function situationOf(input: GuideInput): Situation {
     isDecided: isSettled(duty.byRules, decided),
     isVoluntary: isVoluntaryNow(duty.byRules, decided),
     reach: reachOf(input, known),
-    mostPrincipals: most === undefined ? undefined : Math.max(most, counted),
-    hasNoPeople: kind !== undefined && NOT_ABOUT_PEOPLE.includes(kind) && counted === 0,
+    people,
+    hasNoPeople: kind !== undefined && NOT_ABOUT_PEOPLE.includes(kind) && (people.counts ?? 0) === 0,
     isStarted: hasStarted(input),
     known,
     settled: (name) => input.facts.get(name),

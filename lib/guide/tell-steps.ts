@@ -61,13 +61,12 @@ const days = (band: Situation["duty"]["preliminary"]) => (band ? { day: band.fro
 
 /** Telling the principals: each way counts, waiting needs a day on which it is looked at again. */
 export function notifyStep(situation: Situation): GuideStep {
-  const { duty, confirmed, isDecided, hasNoPeople, recordsOf, now, isStarted, mostPrincipals, counts } =
-    situation;
+  const { duty, confirmed, isDecided, hasNoPeople, recordsOf, now, isStarted, people } = situation;
   const told = recordsOf("notification");
   const reached = told
     .filter(({ outcome }) => headOf(outcome) !== "deferred" && tailOf(outcome) !== "partner")
     .reduce((sum, { count }) => sum + (count ?? Number.POSITIVE_INFINITY), 0);
-  const all = mostPrincipals ?? counts.principals;
+  const all = people.most ?? people.counts ?? 0;
   if (!hasNoPeople && all > 0 && reached >= all) return notify.done("notify-done", { count: all });
   const left = reached > 0 ? leftOf(all, reached) : null;
   if (duty.notify === "not_required") {

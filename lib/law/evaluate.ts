@@ -1,8 +1,7 @@
-import type { CalendarDay } from "@/lib/time/calendar-day";
 import type { Facts, On } from "./case-facts";
 import { type Contradiction, findContradictions } from "./contradictions";
-import { type Clock, lastDayOf } from "./deadlines";
-import { type Duty, type DutyId, listDuties } from "./duties";
+import { type Duty, listDuties } from "./duties";
+import { type Earliest, earliestOf } from "./earliest";
 import { findAll, notInForceOn, previewOf } from "./find";
 import { listMissingAndLater, type Missing } from "./missing";
 import { answerOf, REGIMES, type RegimeAnswer } from "./regimes";
@@ -19,11 +18,14 @@ export type Evaluation = {
   readonly regimes: readonly RegimeAnswer[];
   readonly duties: readonly Duty[];
   readonly contradictions: readonly Contradiction[];
-  /** The clock that runs out first among the duties that are required, or else among those still to be decided. */
-  readonly earliest: { readonly duty: DutyId; readonly clock: Clock; readonly on: CalendarDay } | null;
+  readonly earliest: Earliest | null;
   /** What promulgated law that is not in force would say instead. For a preview only. */
   readonly previews: readonly Finding[];
+  /** Where facts can be read in several ways, what each reading says, the strictest first; else none. */
+  readonly readings: readonly Reading[];
 };
+
+export type Reading = Pick<Evaluation, "facts" | "findings">;
 
 /**
  * What the law makes of the facts on a day: the day of awareness in Japan, for the duty. Throws NoRuleInForce for a
@@ -43,6 +45,7 @@ export function evaluate(facts: Facts, on: On): Evaluation {
     contradictions: findContradictions(facts, found),
     earliest: earliestOf(duties),
     previews: previewsOf(facts, found),
+    readings: [],
   };
 }
 
@@ -60,20 +63,6 @@ const OF_OPERATORS = [REGIMES.appi, REGIMES["my-number"]];
 /** Article 68 binds administrative organs, article 26 everybody else; who is not known is an operator. */
 function regimesOf({ role }: Facts) {
   return role === "administrative_organ" ? OF_ORGANS : OF_OPERATORS;
-}
-
-function earliestOf(duties: readonly Duty[]): Evaluation["earliest"] {
-  return firstOf(duties, "required") ?? firstOf(duties, "needs_review");
-}
-
-function firstOf(duties: readonly Duty[], decision: Duty["decision"]): Evaluation["earliest"] {
-  let first: Evaluation["earliest"] = null;
-  for (const { id, kind, clock, decision: decided } of duties) {
-    if (kind !== "duty" || decided !== decision || clock === null) continue;
-    const on = lastDayOf(clock);
-    if (on !== null && (first === null || on < first.on)) first = { duty: id, clock, on };
-  }
-  return first;
 }
 
 /** Only the notification has a version that waits for its day. */

@@ -1,6 +1,6 @@
 import type { FactName, Facts } from "./case-facts";
 import { countPeople } from "./count-people";
-import type { Evaluation } from "./evaluate";
+import type { Evaluation, Reading } from "./evaluate";
 import { RULES } from "./registry";
 import type { Finding, Rule, Status } from "./rule";
 import type { RuleId } from "./rule-ids";
@@ -25,7 +25,7 @@ export type Reason = {
   readonly because: readonly Reason[];
 };
 
-type Evaluated = Pick<Evaluation, "facts" | "findings">;
+type Evaluated = Pick<Evaluation, "facts" | "findings"> & Partial<Pick<Evaluation, "readings">>;
 
 /** Rules for which one of those that they use is enough: the others do not bear on a yes. */
 const ONE_IS_ENOUGH: readonly RuleId[] = [
@@ -37,12 +37,20 @@ const ONE_IS_ENOUGH: readonly RuleId[] = [
   "organs.category-3",
 ];
 
-/** The tree of reasons under a rule; undefined where the rule is not in force that day. */
+/**
+ * The tree of reasons under a rule; undefined where the rule is not in force that day. Where sources contradict each
+ * other, it is that of the first reading of the facts in which the rule says so.
+ */
 export function explain(evaluated: Evaluated, id: RuleId): Reason | undefined {
+  const { readings = [], findings } = evaluated;
+  return reasonOf(readings.find((reading) => reading.findings[id] === findings[id]) ?? evaluated, id);
+}
+
+function reasonOf(evaluated: Reading, id: RuleId): Reason | undefined {
   const finding = evaluated.findings[id];
   if (!finding) return undefined;
   const rule: Rule = RULES[id];
-  const under = rule.uses.flatMap((used) => explain(evaluated, used) ?? []);
+  const under = rule.uses.flatMap((used) => reasonOf(evaluated, used) ?? []);
   return {
     rule: id,
     key: finding.key,

@@ -7,7 +7,7 @@ import {
   yesNoFact,
 } from "@/lib/facts/fact-draft";
 import { settleFacts } from "@/lib/facts/settle-facts";
-import { toLaw } from "@/lib/facts/to-law";
+import { assess } from "@/lib/findings/assess";
 import type {
   DatedFact,
   GuideApproval,
@@ -16,8 +16,6 @@ import type {
   GuideRecord,
   LegalConfirmation,
 } from "@/lib/guide/guide-input";
-import { evaluate } from "@/lib/law/evaluate";
-import { dayInJapan } from "@/lib/time/calendar-day";
 
 /** 鈴木 runs the incident, 山口 decides, 岡田 stands in for 山口, 森 is legal. */
 export const people = { suzuki: "suzuki", yamaguchi: "yamaguchi", okada: "okada", mori: "mori" } as const;
@@ -86,7 +84,7 @@ export function aGuideInput({
 }: Wishes = {}): GuideInput {
   const facts = settledFacts(drafts, factsAt);
   const times = { occurredAt: sentAt, knownAt, ...incident };
-  const lawFacts = toLaw(facts, { knownAt: times.knownAt, counted: wishes.counts?.principals ?? 0 });
+  const beside = { knownAt: times.knownAt, counted: wishes.counts?.principals ?? 0 };
   return {
     now: inJapan("11-09 23:04"),
     incident: {
@@ -100,7 +98,7 @@ export function aGuideInput({
     openProposals: 0,
     questionsLeft: 0,
     findingOut: [],
-    law: evaluate(lawFacts, dayInJapan(times.knownAt ?? knownAt)),
+    law: assess(facts, beside, knownAt).law,
     confirmed: null,
     isDeterminationAsked: false,
     isDeterminationReturned: false,

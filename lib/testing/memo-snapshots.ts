@@ -2,8 +2,7 @@ import type { DutyDecision } from "@/lib/db/generated/enums";
 import type { FactDraft } from "@/lib/facts/fact-draft";
 import { isLawFact } from "@/lib/facts/fact-names";
 import { settleFacts } from "@/lib/facts/settle-facts";
-import { toLaw } from "@/lib/facts/to-law";
-import { assessFacts } from "@/lib/findings/assess";
+import { assess } from "@/lib/findings/assess";
 import { factsHash } from "@/lib/findings/facts-hash";
 import type { MemoSnapshot, SnapshotFact } from "@/lib/findings/snapshot";
 import type { DutyId } from "@/lib/law/duties";
@@ -33,8 +32,8 @@ export function aSnapshot(wishes: Wishes): MemoSnapshot {
     id: String(at),
     isSuperseded: false,
   }));
-  const lawFacts = toLaw(settleFacts(stated), { knownAt, counted: counted.principals });
-  const { on, law } = assessFacts(lawFacts, takenAt);
+  const beside = { knownAt, counted: counted.principals };
+  const { on, law, facts: lawFacts, readings } = assess(settleFacts(stated), beside, takenAt);
   const duties = (law?.duties ?? []).map(({ clockCites, decision, ...duty }) => ({
     ...duty,
     byRules: decision,
@@ -106,7 +105,7 @@ export function aSnapshot(wishes: Wishes): MemoSnapshot {
       opposing: wishes.opposing ?? null,
       missing: law ? missingOf(law) : [],
       rulesHash: "5a".repeat(32),
-      factsHash: factsHash(lawFacts).toString("hex"),
+      factsHash: factsHash(readings).toString("hex"),
       needsApproval: lowered.length > 0 || report === "not_required",
     }),
   ) as MemoSnapshot;

@@ -145,8 +145,10 @@ export const lawTab = both({
     },
     disputes: {
       title: "食い違っている事実",
-      lead: "両立しないことが記録されています。決まるまでは分からないものとして扱い、義務は軽くなりません。",
+      lead: "両立しないことが記録されています。決まるまでは、義務も期限も、厳しい方で判断します。",
       says: "{origin}: {value}",
+      would: "これに決まると: {what}。",
+      same: "これに決まっても、いまの判定のままです。",
       decide: "法務として決める",
       correct: "{fact}を直す",
       forLegal: "法務が決めます。",
@@ -375,8 +377,10 @@ export const lawTab = both({
     },
     disputes: {
       title: "Facts that contradict each other",
-      lead: "What is recorded cannot all be true. Until it is decided it counts as not known, and makes no duty lighter.",
+      lead: "What is recorded cannot all be true. Until it is decided, duties and clocks follow whichever is stricter.",
       says: "{origin}: {value}",
+      would: "If this is decided: {what}.",
+      same: "If this is decided, the findings stay as they are.",
       decide: "Decide as legal",
       correct: "Correct: {fact}",
       forLegal: "Legal decides.",

@@ -203,7 +203,7 @@ export const peopleImport = both({
       people: "名簿の人を見る",
       exposure: "渡った先と人数を見る",
       torn: "本人の人数が、前に分かっていた数と食い違っています",
-      tornHelp: "決めるまでは、分からないものとして数えます。",
+      tornHelp: "決めるまでは、多い方の人数で判断します。",
       tornWay: "どこが違うかを見る",
     },
     over: {
@@ -444,7 +444,7 @@ export const peopleImport = both({
       people: "Show the people",
       exposure: "Show the exposure in numbers",
       torn: "The number of principals contradicts the one that was known before",
-      tornHelp: "Until somebody decides, it counts as not known.",
+      tornHelp: "Until somebody decides, the higher number counts.",
       tornWay: "See what differs",
     },
     over: {
