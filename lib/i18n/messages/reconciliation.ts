@@ -208,7 +208,8 @@ export const reconciliation = both({
       "same-person": "1つ目もあなたが置きました。2つ目は、ほかの人が別の方法で作って置きます。",
       "same-file": "1つ目と同じファイルです。同じ名簿を比べても、間違いは見つかりません。",
       "list-over": "この名簿は、もう確定したか、取り下げられています。",
-      "yours-to-sign": "確かめる人は、名簿を取り下げられません。直すことがあれば、差し戻してください。",
+      "yours-to-sign":
+        "確かめる人は、名簿や決めたことを変えられません。直すことがあれば、理由を書いて差し戻してください。",
       "lists-changed":
         "その間に、名簿か違いの判断が変わりました。新しい内容を見てから、もう一度決めてください。",
       "difference-changed": "ほかの人が先に決めました。",
@@ -427,7 +428,8 @@ export const reconciliation = both({
       "same-person": "You laid down the first one too. Somebody else makes the second, in another way.",
       "same-file": "This is the same file as the first one. Comparing it with itself finds no mistakes.",
       "list-over": "This list is agreed on or taken back already.",
-      "yours-to-sign": "Whoever signs off takes no list back. Return it if something has to change.",
+      "yours-to-sign":
+        "Whoever signs off changes neither the lists nor the decisions. If something has to change, return it with the reason.",
       "lists-changed": "The lists or decisions changed meanwhile. Look at them and decide again.",
       "difference-changed": "Somebody else decided first.",
       "not-possible": "This answer does not fit the difference. Choose another one.",
