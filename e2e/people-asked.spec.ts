@@ -154,6 +154,9 @@ test("a group of people is set to other items after somebody else has approved i
   await axe(theirs);
   await theirs.getByRole("button", { name: "61人の項目を変えることを承認する" }).click();
   await expect(theirs.getByRole("status")).toContainText("承認しました");
+  // It looks again by itself until it is done.
+  await expect(theirs.getByText("済み", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(theirs.getByRole("link", { name: "いまの様子を見る" })).toHaveCount(0);
   await expect
     .poll(async () => (await db.peopleChange.findFirstOrThrow({ where: { incidentId: id } })).state, {
       timeout: 30_000,
@@ -184,4 +187,14 @@ test("without JavaScript the items of a chosen group are asked for too @phone", 
   await plainPage.getByLabel("理由").fill("メールアドレスは入っていなかった");
   await plainPage.getByRole("button", { name: "項目を変える承認を頼む" }).click();
   await expect(plainPage.getByText("1人の項目を「氏名」にする")).toBeVisible();
+
+  // As it is while a worker carries it out.
+  await db.peopleChange.updateMany({ data: { state: "approved" } });
+  await plainPage.goto(`${place}/changes`);
+  await expect(plainPage.getByText("実行しています", { exact: true })).toBeVisible();
+  await db.peopleChange.updateMany({ data: { state: "done", doneAt: new Date() } });
+  const again = plainPage.getByRole("link", { name: "いまの様子を見る" });
+  await again.click();
+  await expect(plainPage.getByText("済み", { exact: true })).toBeVisible();
+  await expect(again).toHaveCount(0);
 });

@@ -75,10 +75,10 @@ test("a list with errors: its rows are checked, the good ones imported, the othe
   await axe(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
-  await page.getByLabel("4列目 メール").selectOption("取り込まない");
-  await page.getByLabel("2列目 お名前").selectOption("取り込まない");
-  await page.getByLabel("3列目 フリガナ").selectOption("取り込まない");
-  await page.getByLabel("5列目 電話番号").selectOption("取り込まない");
+  await page.getByLabel("4列目 メール").selectOption("使わない");
+  await page.getByLabel("2列目 お名前").selectOption("使わない");
+  await page.getByLabel("3列目 フリガナ").selectOption("使わない");
+  await page.getByLabel("5列目 電話番号").selectOption("使わない");
   await page.getByRole("button", { name: "読めない行を確かめる" }).click();
   await expect(complaint(page)).toContainText("どれかの列が要ります");
   for (const [label, kind] of [

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { alertLine } from "@/lib/alerts/alert-line";
 import type { AlertRow } from "@/lib/alerts/queries";
-import { isSubjectKind } from "@/lib/approvals/subject-kinds";
 import type { FormAction } from "@/lib/form-state";
 import { formatNear } from "@/lib/i18n/format";
 import { getLocale } from "@/lib/i18n/get-locale";
@@ -18,9 +18,7 @@ export async function AlertItem({ row, action, now }: Props) {
     getLocale(),
   ]);
   const { kind, of, isRead, isLate, reference, createdAt, dueAt } = row;
-  const happened = t(`lines.${kind}`, { count: 0, until: "none", deputyAt: "none" });
-  const line =
-    of !== null && isSubjectKind(of) ? t("of", { happened, what: approvals(`kinds.${of}`) }) : happened;
+  const line = alertLine({ t, approvals }, { kind, of });
   const near = (at: Date) => formatNear(at, locale, { now });
   return (
     <li className="flex items-start gap-4 border-b border-rule py-3">

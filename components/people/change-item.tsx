@@ -1,3 +1,5 @@
+import { WatchWork } from "@/components/proposals/watch-work";
+import { ButtonLink } from "@/components/ui/button-link";
 import { State, type StateKind } from "@/components/ui/state";
 import { callDisclosure } from "@/lib/disclosures/call-disclosure";
 import type { FormAction } from "@/lib/form-state";
@@ -70,6 +72,7 @@ export async function ChangeItem({ incidentId, one, t, locale, now, decide }: Pr
           />
         </div>
       )}
+      {state === "approved" && <Running here={`/incidents/${incidentId}/people/changes`} t={t} />}
       {state === "awaiting" && isOwn && <WaitsFor {...{ t, deciders }} own={t("changes.own")} />}
       {decide && decision && (
         <DecideOnPeople
@@ -83,3 +86,13 @@ export async function ChangeItem({ incidentId, one, t, locale, now, decide }: Pr
     </li>
   );
 }
+
+/** The page looks again by itself until it is done, and without JavaScript by the link as well. */
+const Running = ({ here, t }: { here: string; t: Translator<"people"> }) => (
+  <div>
+    <WatchWork isTyping={false} />
+    <ButtonLink href={here} kind="quiet">
+      {t("changes.again")}
+    </ButtonLink>
+  </div>
+);

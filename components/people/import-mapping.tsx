@@ -25,6 +25,8 @@ type Props = {
   /** Null where the actor may only look. */
   action: FormAction | null;
   requestId: string;
+  /** What sending the columns does. */
+  does: string;
   /** Every column, however many there are. */
   isAllShown: boolean;
   t: Translator<"peopleImport">;
@@ -51,7 +53,7 @@ export function ImportMapping(props: Props) {
   );
 }
 
-function ColumnsForm({ mapping, version, here, action, requestId, isAllShown, t, items }: Props) {
+function ColumnsForm({ mapping, version, here, action, requestId, does, isAllShown, t, items }: Props) {
   const { columns, preview, charset, delimiter, headerRow } = mapping;
   if (!action) return null;
   const isFolded = (at: number) => !isAllShown && at >= MANY_COLUMNS && columns[at] === "unknown";
@@ -87,7 +89,7 @@ function ColumnsForm({ mapping, version, here, action, requestId, isAllShown, t,
             </p>
           )}
           <div>
-            <SubmitButton>{t("mapping.check")}</SubmitButton>
+            <SubmitButton>{does}</SubmitButton>
           </div>
         </ActionForm>
       </div>

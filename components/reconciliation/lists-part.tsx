@@ -1,3 +1,4 @@
+import { type ColumnsSay, ListColumns } from "@/components/reconciliation/list-columns";
 import { ActionForm } from "@/components/ui/action-form";
 import { Section } from "@/components/ui/section";
 import { State } from "@/components/ui/state";
@@ -16,10 +17,13 @@ type Props = {
   /** Takes a list back; null where nobody can (any more). */
   takeBack: ((listId: string) => FormAction) | null;
   makeRequestId: () => string;
+  /** Where somebody corrects how a list is read; null where nobody can. */
+  mapAt: (list: ListView) => string | null;
+  words: ColumnsSay;
 };
 
 /** What is compared: each list with who laid it down, how it was made, and how many it names. */
-export function ListsPart({ lists, t, locale, takeBack, makeRequestId }: Props) {
+export function ListsPart({ lists, t, locale, takeBack, makeRequestId, mapAt, words }: Props) {
   return (
     <Section title={t("lists.title")}>
       <ul className={lists.length > 1 ? "grid gap-x-12 tablet:grid-cols-2" : undefined}>
@@ -40,6 +44,7 @@ export function ListsPart({ lists, t, locale, takeBack, makeRequestId }: Props) 
             {list.rows > 0 && (
               <p className="font-bold">{t("lists.counts", { rows: list.rows, people: list.people })}</p>
             )}
+            <ListColumns list={list} at={mapAt(list)} words={words} t={t} />
             {takeBack && (
               <details className="mt-1">
                 <summary className="link py-2.5">{t("lists.takeBack")}</summary>

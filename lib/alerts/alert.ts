@@ -4,8 +4,9 @@ import type { Work } from "@/lib/db/unit-of-work";
 import { readEnv } from "@/lib/env";
 import { translatorFor } from "@/lib/i18n/translator";
 import { queueMail } from "@/lib/mail/queue-mail";
-import { ALERT_KINDS, type AlertKind, placeOf } from "./kinds";
-import { type AlertMailWords, alertMail } from "./letter";
+import type { AlertWords } from "./alert-line";
+import { ALERT_KINDS, type AlertKind, placeOf, tellsOfApproval } from "./kinds";
+import { alertMail } from "./letter";
 
 /** Later than this after its time an alert says that it is late. */
 const LATE_MS = 5 * 60_000;
@@ -18,7 +19,7 @@ export type NewAlert = {
   /** The instant for which it is due: for each there is one. */
   readonly dueAt: Date;
   /** Times and counts for the mail; never a name or a title. */
-  readonly says?: AlertMailWords;
+  readonly says?: AlertWords;
 };
 
 /**
@@ -42,8 +43,14 @@ export async function alert(work: Work, { says = {}, ...told }: NewAlert): Promi
   const incident = incidentId
     ? await tx.incident.findUniqueOrThrow({ where: { id: incidentId }, select: { reference: true } })
     : null;
-  const letter = alertMail(translatorFor(user.language ?? "ja", "alerts"), {
+  const approval = tellsOfApproval(kind)
+    ? await tx.approval.findUnique({ where: { id: subjectId }, select: { subjectKind: true } })
+    : null;
+  const locale = user.language ?? "ja";
+  const say = { t: translatorFor(locale, "alerts"), approvals: translatorFor(locale, "approvals") };
+  const letter = alertMail(say, {
     kind,
+    of: approval?.subjectKind ?? null,
     reference: incident?.reference ?? null,
     link: `${readEnv().url}${placeOf(told)}`,
     isLate,

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
+import { organisationKey } from "@/lib/crypto/keyring";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { openLetter } from "@/lib/mail/letter";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { asCommitted } from "@/lib/testing/work";
@@ -116,6 +118,12 @@ describe("an alert", () => {
         ["approval-returned", null],
       ]),
     );
+    const key = await organisationKey("organisation");
+    const mails = await db.outgoingMail.findMany();
+    const letters = mails.map(({ id, sealed }) => openLetter(key, id, sealed));
+    const approved = letters.find(({ subject }) => subject.includes("承認されました"));
+    expect(approved?.subject).toMatch(/^【事案 \S+】承認されました: 名簿を書き出すこと$/);
+    expect(approved?.text).toContain(`/approvals/${approvalId}（`);
   });
 
   test("is read by itself once what it asked for is done", async () => {

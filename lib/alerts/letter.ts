@@ -1,25 +1,22 @@
-import type { Translator } from "@/lib/i18n/translator";
+import { type AlertSay, type AlertWords, alertLine, alertWhy } from "./alert-line";
 import type { AlertKind } from "./kinds";
-
-/** Finished times ("23:20") and counts that a subject may say. */
-export type AlertMailWords = { readonly count?: number; readonly until?: string; readonly deputyAt?: string };
 
 type Told = {
   readonly kind: AlertKind;
+  /** A code of what was asked for, where it tells what became of an approval. */
+  readonly of: string | null;
   readonly reference: string | null;
   readonly link: string;
   readonly isLate: boolean;
-  readonly says: AlertMailWords;
+  readonly says: AlertWords;
 };
 
 /** Subject: reference and one line. Text: the line, why it came, the link. Nothing of the incident beside that. */
-export function alertMail(t: Translator<"alerts">, { kind, reference, link, isLate, says }: Told) {
-  const words = { count: says.count ?? 0, until: says.until ?? "none", deputyAt: says.deputyAt ?? "none" };
-  // Every sentence takes the same words; most leave them out.
-  const say = t as unknown as (key: `lines.${AlertKind}` | `whys.${AlertKind}`, words: object) => string;
-  const line = say(`lines.${kind}`, words);
+export function alertMail(say: AlertSay, { reference, link, isLate, ...happened }: Told) {
+  const { t } = say;
+  const line = alertLine(say, happened);
   const subject = reference === null ? line : t("mail.subject", { reference, line });
-  const why = t("mail.why", { why: say(`whys.${kind}`, words) });
+  const why = t("mail.why", { why: alertWhy(say, happened) });
   const late = isLate ? [t("mail.late")] : [];
   return { subject, text: `${[line, why, ...late, t("mail.end", { link })].join("\n")}\n` };
 }

@@ -148,6 +148,7 @@ export type AuditEvent =
   | { type: "people-import.refused"; data: { importId: string; problem: string } }
   | { type: "people-import.report-downloaded"; data: { importId: string } }
   | { type: "list.laid-down"; data: { listId: string } }
+  | { type: "list.mapped"; data: { listId: string } }
   | { type: "list.taken-back"; data: { listId: string } }
   | { type: "list.read"; data: { listId: string; rows: number; count: number } }
   | { type: "list.refused"; data: { listId: string; problem: string } }

@@ -1,7 +1,7 @@
 import "server-only";
 import { alert } from "@/lib/alerts/alert";
+import type { AlertWords } from "@/lib/alerts/alert-line";
 import type { AlertKind } from "@/lib/alerts/kinds";
-import type { AlertMailWords } from "@/lib/alerts/letter";
 import { OPEN_STATES } from "@/lib/approvals/policy";
 import type { Escalation } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
@@ -59,7 +59,7 @@ const about = ({ id, incidentId }: Escalation) => ({ incidentId, subjectId: id }
 function wordsOf(
   kind: Extract<StepKind, "reminder" | "last-reminder">,
   { deputyFrom, fellAt }: Escalation,
-): { kind: AlertKind; says: AlertMailWords } {
+): { kind: AlertKind; says: AlertWords } {
   const time = deputyFrom && !fellAt ? formatTime(deputyFrom) : undefined;
   return kind === "reminder"
     ? { kind: "decisions-reminder", says: { ...(time && { until: time }) } }

@@ -38,8 +38,17 @@ export type CheckedRow =
 const LONGEST_CELL = 500;
 const REPLACEMENT = "\ufffd";
 
+type How = {
+  /** Who is told by something else is taken, and their mail address that is none is left out. */
+  readonly isAnyMailTaken?: boolean;
+};
+
 /** Reads the rows of one table, each by itself. Null for an empty one; otherwise somebody, or why it is nobody. */
-export function rowChecker(columns: readonly Column[], headings: readonly string[]) {
+export function rowChecker(
+  columns: readonly Column[],
+  headings: readonly string[],
+  { isAnyMailTaken = false }: How = {},
+) {
   const readPerson = personReader(columns);
   const readValues = valuesReader(columns);
   const taken = columns.filter(({ kind }) => kind !== "unknown");
@@ -68,7 +77,7 @@ export function rowChecker(columns: readonly Column[], headings: readonly string
     const long = taken.find(({ index }) => (cells[index]?.length ?? 0) > LONGEST_CELL);
     if (long) return bad("too-long", long.index);
     const noMail = mails.find(({ index }) => cells[index]?.trim() && foldMail(cells[index] ?? "") === "");
-    if (noMail) return bad("mail-without-at", noMail.index);
+    if (noMail && !isAnyMailTaken) return bad("mail-without-at", noMail.index);
     const found = readPerson?.(cells);
     if (!found || (found.name === "" && found.keys.length === 0)) return bad("nobody");
 

@@ -5,7 +5,6 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { openEvidence } from "@/lib/evidence/evidence-name";
 import { visibleTo } from "@/lib/incidents/policy";
-import { readingOf } from "./import-task";
 import { type AskedReading, type ListLook, lookAtList } from "./look-at-list";
 
 export type WhichImport = { readonly incidentId: string; readonly importId: string };
@@ -22,23 +21,28 @@ export const visibleImports = (
   ],
 });
 
-/**
- * The beginning of a list that is imported, read as it is mapped or as `asked`; null where there is none that the actor
- * may see. Throws as `lookAtList` does.
- */
-export async function lookAtImport(
+/** Lists of people that lie beside another one: the others. */
+export const visibleLists = (
   actor: Actor,
-  which: WhichImport,
-  asked?: AskedReading,
+  { incidentId, listId }: { readonly incidentId: string; readonly listId: string },
+): Prisma.PeopleImportWhereInput => ({
+  AND: [
+    { incident: visibleTo(actor, "content") },
+    { id: listId, incidentId, incident: { purgedAt: null }, disclosureId: null },
+  ],
+});
+
+/**
+ * The beginning of the list that `where` finds for its actor, read as `asked`; what is left out there is guessed. Null
+ * where there is none. Throws as `lookAtList` does.
+ */
+export async function lookAtFound(
+  where: Prisma.PeopleImportWhereInput,
+  asked: AskedReading,
 ): Promise<ListLook | null> {
-  const row = await db.peopleImport.findFirst({
-    where: visibleImports(actor, which),
-    include: { evidence: true },
-  });
+  const row = await db.peopleImport.findFirst({ where, include: { evidence: true } });
   if (!row) return null;
-  const { evidence } = row;
-  const { name: fileName, key } = openEvidence((await incidentKeys(db, which.incidentId)).data, evidence);
-  const list = { source: { storageKey: evidence.storageKey, key }, fileName };
-  const { charset, delimiter, headerRow } = readingOf(row);
-  return lookAtList(list, asked ?? { format: { charset, delimiter }, headerRow });
+  const { evidence, incidentId } = row;
+  const { name: fileName, key } = openEvidence((await incidentKeys(db, incidentId)).data, evidence);
+  return lookAtList({ source: { storageKey: evidence.storageKey, key }, fileName }, asked);
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
+import type { Prisma } from "@/lib/db/generated/client";
 import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { canTellPeople } from "./check-row";
 import { findImport } from "./find-import";
 import { columnsOf } from "./import-columns";
-import { lookAtImport } from "./look-at-import";
+import { lookAtFound, visibleImports } from "./look-at-import";
 import { asIntakeError } from "./refuse-import";
 import type { MapInput } from "./schema";
 import type { CannotBeRead } from "./start-import";
@@ -17,7 +18,7 @@ import type { CannotBeRead } from "./start-import";
  */
 export async function mapImport(actor: Actor, input: MapInput, submission: Submission = {}) {
   assertCan(actor, "incident.run");
-  const headings = await headingsOf(actor, input);
+  const headings = await headingsOf(visibleImports(actor, input), input);
   if ("code" in headings) return headings;
   return unitOfWork(
     actor,
@@ -45,13 +46,13 @@ export async function mapImport(actor: Actor, input: MapInput, submission: Submi
 }
 
 /** The headings in the way in which it is read now: by them the columns are proposed the next time. */
-async function headingsOf(
-  actor: Actor,
-  { incidentId, importId, charset, delimiter, headerRow }: MapInput,
+export async function headingsOf(
+  where: Prisma.PeopleImportWhereInput,
+  { charset, delimiter, headerRow }: Pick<MapInput, "charset" | "delimiter" | "headerRow">,
 ): Promise<{ readonly hash: Buffer<ArrayBuffer> | null } | CannotBeRead> {
   try {
     const asked = { format: { charset, delimiter }, headerRow };
-    const look = await lookAtImport(actor, { incidentId, importId }, asked);
+    const look = await lookAtFound(where, asked);
     if (!look) throw new NotFound("PeopleImport");
     return { hash: look.guessed.headingsHash };
   } catch (error) {

@@ -1,11 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { IntakeError } from "@/lib/intake/intake-error";
+import type { ListReading } from "./check-rows";
 import { type ImportColumn, isImportColumn } from "./import-columns";
 import { readingOf } from "./import-task";
 import { type Delimiter, isDelimiter, isListCharset, type ListCharset, type ListFormat } from "./list-format";
-import { lookAtImport, visibleImports, type WhichImport } from "./look-at-import";
+import { lookAtFound, visibleImports, visibleLists, type WhichImport } from "./look-at-import";
 import type { ListLook } from "./look-at-list";
 import { type ListPreview, previewList } from "./preview-list";
 import { asIntakeError } from "./refuse-import";
@@ -36,14 +38,45 @@ export type Mapping = {
 const MOST_HEADER_CHOICES = 20;
 
 /** How a list is read, or would be when it is read as `asked`; null where the actor sees no such import. */
-export async function readMapping(
+export const readMapping = (
   actor: Actor,
   which: WhichImport,
   asked: AskedInAddress,
+): Promise<Mapping | null> => mappingOf(visibleImports(actor, which), asked);
+
+/** The same of a list that lies beside another one; where nobody has said how it is read, that is proposed. */
+export const readListMapping = (
+  actor: Actor,
+  which: { readonly incidentId: string; readonly listId: string },
+  asked: AskedInAddress,
+): Promise<Mapping | null> => mappingOf(visibleLists(actor, which), asked);
+
+async function mappingOf(
+  where: Prisma.PeopleImportWhereInput,
+  asked: AskedInAddress,
 ): Promise<Mapping | null> {
-  const row = await db.peopleImport.findFirst({ where: visibleImports(actor, which) });
+  const row = await db.peopleImport.findFirst({ where });
   if (!row) return null;
-  const stored = readingOf(row);
+  const isSaid = row.disclosureId !== null || row.isMapped;
+  try {
+    const proposed = isSaid ? null : await lookAtFound(where, {});
+    const stored = proposed
+      ? { ...proposed.guessed, columns: await rememberedColumns(proposed.guessed) }
+      : readingOf(row);
+    return await mappingAs(where, stored, asked);
+  } catch (error) {
+    return cannotBeRead(error, { ...NOT_KNOWN, isAsked: false });
+  }
+}
+
+/** What there is to choose where nothing can be read at all. */
+const NOT_KNOWN = { charset: "utf-8", delimiter: "comma", headerRow: null } as const;
+
+async function mappingAs(
+  where: Prisma.PeopleImportWhereInput,
+  stored: ListReading,
+  asked: AskedInAddress,
+): Promise<Mapping | null> {
   const format = formatOf(stored, asked);
   const headerRow = headerOf(asked.header, stored.headerRow);
   const isAsked =
@@ -52,14 +85,21 @@ export async function readMapping(
     headerRow !== stored.headerRow;
   const reading = { ...format, isAsked, headerRow };
   try {
-    const look = await lookAtImport(actor, which, { format, headerRow });
+    const look = await lookAtFound(where, { format, headerRow });
     return look && { ...reading, ...(await shown(look, isAsked ? null : stored.columns)) };
   } catch (error) {
-    const problem = asIntakeError(error);
-    if (!problem) throw error;
-    const nothing = { columns: [], headerChoices: [], preview: { headings: [], rows: [] } };
-    return { ...reading, ...nothing, problem };
+    return cannotBeRead(error, reading);
   }
+}
+
+/** Throws what trying again may mend. */
+function cannotBeRead(
+  error: unknown,
+  reading: Pick<Mapping, "charset" | "delimiter" | "headerRow" | "isAsked">,
+): Mapping {
+  const problem = asIntakeError(error);
+  if (!problem) throw error;
+  return { ...reading, columns: [], headerChoices: [], preview: { headings: [], rows: [] }, problem };
 }
 
 async function shown(look: ListLook, stored: readonly string[] | null) {

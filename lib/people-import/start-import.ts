@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { type IncidentKeys, incidentKeys } from "@/lib/crypto/incident-key";
-import { db } from "@/lib/db/client";
 import type { Evidence } from "@/lib/db/generated/client";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { ensureDisclosure } from "@/lib/disclosures/ensure-disclosure";
@@ -10,10 +9,9 @@ import { done, NotFound, type Refusal, refuse } from "@/lib/errors";
 import { openEvidence } from "@/lib/evidence/evidence-name";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
-import { visibleTo } from "@/lib/incidents/policy";
 import type { IntakeError } from "@/lib/intake/intake-error";
 import type { GuessedList } from "./guess-list";
-import { lookAtList } from "./look-at-list";
+import { lookAtEvidence } from "./look-at-evidence";
 import { asIntakeError } from "./refuse-import";
 import { rememberedColumns } from "./remembered-columns";
 import type { StartInput } from "./schema";
@@ -85,19 +83,9 @@ function ownDisclosure(work: Work, { keys, evidence, side }: Own): Promise<strin
   });
 }
 
-async function guess(
-  actor: Actor,
-  { incidentId, evidenceId }: StartInput,
-): Promise<GuessedList | CannotBeRead> {
-  const evidence = await db.evidence.findFirst({
-    where: {
-      AND: [{ incident: visibleTo(actor, "content") }, { id: evidenceId, incidentId, state: "sealed" }],
-    },
-  });
-  if (!evidence) throw new NotFound("Evidence");
-  const { name: fileName, key } = openEvidence((await incidentKeys(db, incidentId)).data, evidence);
+async function guess(actor: Actor, input: StartInput): Promise<GuessedList | CannotBeRead> {
   try {
-    return (await lookAtList({ source: { storageKey: evidence.storageKey, key }, fileName })).guessed;
+    return (await lookAtEvidence(actor, input)).guessed;
   } catch (error) {
     const problem = asIntakeError(error);
     if (problem) return { ...refuse("cannot-be-read"), problem };

@@ -14,6 +14,7 @@ import { emptyDatabase } from "@/lib/testing/database";
 import { anActor } from "@/lib/testing/factories";
 import { aReconciling, differencesOf, factOf, reconciliationOf } from "@/lib/testing/reconciling";
 import { askAgreement } from "./ask-agreement";
+import { decideAll } from "./decide-all";
 import { openReason, sealReason } from "./list-difference";
 import { getReconcile } from "./queries";
 import { takeBackList } from "./take-back-list";
@@ -164,6 +165,33 @@ describe("the agreed list", () => {
     expect(await reconciliationOf(id)).toMatchObject({ state: "open" });
     await returnSubject(boss, { ...(await latest()), reason: "元のファイルが古い" });
     expect(await takeBackList(boss, { incidentId, listId: listAId })).toMatchObject({ ok: true });
+  });
+
+  test("is not decided anew by whoever is to sign it off, also not by hand; once returned they may", async () => {
+    const id = await decided();
+    await ask(a, id);
+    const [first] = await differencesOf(id);
+    const { version } = await reconciliationOf(id);
+    const refused = { ok: false, code: "yours-to-sign" };
+    expect(await of.decide(boss, id, 1, "leave_out")).toEqual(refused);
+    expect(await of.undo(boss, id, 1)).toEqual(refused);
+    const all = { kind: "only_in_a" as const, decision: "leave_out" as const, reason: "x" };
+    expect(await decideAll(boss, { incidentId, reconciliationId: id, version, ...all })).toEqual(refused);
+    expect((await differencesOf(id))[0]).toEqual(first);
+    expect(await db.approval.findFirst()).toMatchObject({ state: "awaiting" });
+
+    await returnSubject(boss, { ...(await latest()), reason: "田中さんは退会している" });
+    expect(await of.decide(boss, id, 1, "leave_out")).toMatchObject({ ok: true });
+  });
+
+  test("is not stuck where whoever signs and whoever decided are all there are", async () => {
+    const id = await decided();
+    await ask(a, id);
+    expect(await of.decide(b, id, 1, "leave_out")).toMatchObject({ ok: true });
+    expect(await db.approval.findFirst()).toMatchObject({ state: "void" });
+    expect(await of.decide(boss, id, 2, "take_b")).toMatchObject({ ok: true });
+    expect(await ask(a, id)).toMatchObject({ ok: true });
+    expect(await sign(boss)).toEqual({ ok: true, value: "approved" });
   });
 
   test("is returned with a reason, can be asked for again, and goes with a list that is taken back", async () => {

@@ -1,10 +1,11 @@
 import "server-only";
-import { canDecide, OPEN_STATES } from "@/lib/approvals/policy";
+import { OPEN_STATES } from "@/lib/approvals/policy";
 import { namesOf } from "@/lib/approvals/queries";
 import { listThread } from "@/lib/approvals/thread";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Incident, Reconciliation } from "@/lib/db/generated/client";
+import { signsOff } from "./signs-off";
 import { listWhoSigns } from "./who-signs";
 
 /**
@@ -40,7 +41,7 @@ export async function getAgreement(
       isOpen: OPEN_STATES.some((state) => state === last.state),
       by: named(last.preparedById),
       of: named(last.askedOfId),
-      canDecide: actor.userId !== startedById && canDecide(actor, last),
+      canDecide: signsOff(actor, last, { startedById }),
       returnedWhy: thread.findLast(({ act }) => act === "returned")?.text ?? null,
     },
   };

@@ -4,7 +4,7 @@ import type { ExposedPerson } from "@/lib/intake/exposed-person";
 import { IntakeError, type IntakeErrorCode, type Place } from "@/lib/intake/intake-error";
 import { listen } from "@/lib/intake/start-thread";
 import { COMPARE_MILLISECONDS } from "./limits";
-import type { ListFile } from "./read-list-rows";
+import type { ListFile, OpenedList } from "./read-list-rows";
 import type { Reconciliation } from "./reconcile-lists";
 
 export type ListSide = "a" | "b";
@@ -13,11 +13,15 @@ export type CompareTask =
   | { readonly wants: "list"; readonly a: ListFile }
   | { readonly wants: "differences" | "everyone"; readonly a: ListFile; readonly b: ListFile };
 
+/** What is kept of how a list was read. */
+export type ToldOfList = Pick<OpenedList, "columns" | "badRows" | "badLine">;
+
 /** Rows that are about somebody, and the distinct people in them. */
-export type ReadList = { readonly rows: number; readonly people: number };
+export type ReadList = ToldOfList & { readonly rows: number; readonly people: number };
 
 export type ComparedLists = Omit<Reconciliation, "same"> & {
   readonly people: { readonly a: number; readonly b: number };
+  readonly told: { readonly a: ToldOfList; readonly b: ToldOfList };
   /** Who is the same in both lists, where they were asked for. */
   readonly everyone: readonly ExposedPerson[];
 };

@@ -11,7 +11,7 @@ import { defineJob } from "@/lib/jobs/define-job";
 import { peopleOfDifference } from "./agreed-people";
 import { type ComparedLists, compareInThread, ListUnreadable } from "./compare-in-thread";
 import { earlierDecisions } from "./earlier-decisions";
-import { readListFiles } from "./read-files";
+import { keptOf, readListFiles } from "./read-files";
 import { recordRange } from "./record-range";
 import { refuseList } from "./refuse-list";
 import { type ToWrite, writeDifferences } from "./write-differences";
@@ -55,7 +55,7 @@ async function keep(found: Found, compared: ComparedLists): Promise<void> {
 
 type Range = { readonly least: number; readonly most: number };
 
-async function finish(found: Found, { both, rows, people, differences }: ComparedLists, range: Range) {
+async function finish(found: Found, { both, rows, people, told, differences }: ComparedLists, range: Range) {
   const { id, incidentId, listAId, listBId } = found;
   await unitOfWork(systemActor, async (work) => {
     // The incident first, as everything that changes one does.
@@ -71,7 +71,10 @@ async function finish(found: Found, { both, rows, people, differences }: Compare
     ] as const)
       await work.tx.peopleImport.updateMany({
         where: { id: listId, state: { in: ["checking", "checked"] } },
-        data: { state: "checked", rows: rows[side], people: people[side], version: { increment: 1 } },
+        data: {
+          ...{ state: "checked", rows: rows[side], people: people[side], ...keptOf(told[side]) },
+          version: { increment: 1 },
+        },
       });
     await recordRange(work, { incidentId, ...range });
     const data = { reconciliationId: id, count: differences.length };

@@ -8,14 +8,15 @@ import { done, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { afterDecisions } from "./after-decisions";
 import { canBeDecided } from "./agreed-people";
-import { findReconciliation } from "./find-reconciliation";
+import { findReconciliation, isSigning } from "./find-reconciliation";
 import { DECIDED_AT_ONCE } from "./limits";
 import { sealReason } from "./list-difference";
 import type { DecideAllInput } from "./schema";
 
 /**
- * Decides in one way on all open differences of one kind, or on the first thousands of them, with one reason. `version` is that of the comparison, so
- * that it is decided on just those that were shown. Refuses `lists-changed`, `not-possible`.
+ * Decides in one way on all open differences of one kind, or on the first thousands of them, with one reason.
+ * `version` is that of the comparison, so that it is decided on just those that were shown. Refuses `lists-changed`,
+ * `yours-to-sign`, `not-possible`.
  */
 export async function decideAll(actor: Actor, input: DecideAllInput, submission: Submission = {}) {
   return unitOfWork(
@@ -25,6 +26,7 @@ export async function decideAll(actor: Actor, input: DecideAllInput, submission:
       const reconciliation = await findReconciliation(work, actor, input);
       if (reconciliation.state !== "open" || reconciliation.version !== version)
         return refuse("lists-changed");
+      if (await isSigning(work, actor, [reconciliation])) return refuse("yours-to-sign");
       if (!canBeDecided(kind, decision)) return refuse("not-possible");
       const open = await work.tx.listDifference.findMany({
         where: { reconciliationId, kind, decision: null },

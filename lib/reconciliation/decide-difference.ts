@@ -6,13 +6,14 @@ import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { afterDecisions } from "./after-decisions";
 import { canBeDecided } from "./agreed-people";
-import { findReconciliation } from "./find-reconciliation";
+import { findReconciliation, isSigning } from "./find-reconciliation";
 import { sealReason } from "./list-difference";
 import type { DecideInput } from "./schema";
 
 /**
  * Decides on one difference, with why. `version` is that of the difference. What was asked to be signed off is void.
- * Refuses `lists-changed`, `difference-changed`, `not-possible`.
+ * Refuses `lists-changed`, `difference-changed`, `not-possible`, and `yours-to-sign` to whoever is asked to sign off
+ * what the lists agree on: they return it.
  */
 export async function decideDifference(actor: Actor, input: DecideInput, submission: Submission = {}) {
   return unitOfWork(
@@ -21,6 +22,7 @@ export async function decideDifference(actor: Actor, input: DecideInput, submiss
       const { incidentId, reconciliationId, differenceId, version, decision, reason } = input;
       const reconciliation = await findReconciliation(work, actor, input);
       if (reconciliation.state !== "open") return refuse("lists-changed");
+      if (await isSigning(work, actor, [reconciliation])) return refuse("yours-to-sign");
       const difference = await work.tx.listDifference.findFirst({
         where: { id: differenceId, reconciliationId },
         select: { kind: true },

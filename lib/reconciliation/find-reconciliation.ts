@@ -1,9 +1,11 @@
 import "server-only";
+import { OPEN_STATES } from "@/lib/approvals/policy";
 import type { Actor } from "@/lib/auth/actor";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { Prisma, Reconciliation } from "@/lib/db/generated/client";
 import type { Work } from "@/lib/db/unit-of-work";
 import { NotFound } from "@/lib/errors";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
+import { signsOff } from "./signs-off";
 
 type Tx = Pick<Prisma.TransactionClient, "peopleImport" | "reconciliation">;
 
@@ -19,6 +21,24 @@ export async function findReconciliation(
   });
   if (!row) throw new NotFound("Reconciliation");
   return row;
+}
+
+/** Whether the actor is asked to sign one of these comparisons off, and so changes nothing of them. */
+export async function isSigning(
+  { tx }: Pick<Work, "tx">,
+  actor: Actor,
+  comparisons: readonly Pick<Reconciliation, "id" | "startedById">[],
+): Promise<boolean> {
+  const asked = await tx.approval.findMany({
+    where: {
+      subjectKind: "list-agreed",
+      subjectId: { in: comparisons.map(({ id }) => id) },
+      state: { in: [...OPEN_STATES] },
+    },
+  });
+  return comparisons.some((comparison) =>
+    asked.some((one) => one.subjectId === comparison.id && signsOff(actor, one, comparison)),
+  );
 }
 
 /** The comparison of an incident that is under way; null where there is none. */

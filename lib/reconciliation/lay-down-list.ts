@@ -2,13 +2,14 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { incidentKeys } from "@/lib/crypto/incident-key";
-import type { PeopleImport } from "@/lib/db/generated/client";
-import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
+import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, Forbidden, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
+import { beginComparison } from "./begin-comparison";
 import { findUnderWay, findWaitingList } from "./find-reconciliation";
 import { sealHowMade } from "./how-made";
+import { rememberedReading } from "./remembered-reading";
 import type { LayDownInput } from "./schema";
 
 /**
@@ -20,6 +21,7 @@ export async function layDownList(actor: Actor, input: LayDownInput, submission:
   assertCan(actor, "incident.run");
   if (actor.kind !== "user") throw new Forbidden("incident.run");
   const { incidentId, evidenceId, way, words } = input;
+  const reading = await rememberedReading(actor, { incidentId, evidenceId });
   return unitOfWork(
     actor,
     async (work) => {
@@ -40,6 +42,7 @@ export async function layDownList(actor: Actor, input: LayDownInput, submission:
           ...{ id: listId, incidentId, evidenceId },
           state: "checking",
           charset: "utf-8",
+          ...(reading && { ...reading, columns: [...reading.columns], isMapped: true }),
           madeSealed: sealHowMade(data, listId, { way, words: words ?? "" }),
           total: evidence.bytes ?? 0,
           startedById: actor.userId,
@@ -53,29 +56,4 @@ export async function layDownList(actor: Actor, input: LayDownInput, submission:
     },
     onceFor("reconciliation.lay-down", input, submission),
   );
-}
-
-/** A list keeps its side when the other one is replaced: what was decided hangs on it. */
-async function beginComparison(
-  work: Work,
-  waiting: PeopleImport,
-  laid: Pick<PeopleImport, "id" | "startedById">,
-): Promise<void> {
-  const before = await work.tx.reconciliation.findFirst({
-    where: { state: { in: ["void", "refused"] }, OR: [{ listAId: waiting.id }, { listBId: waiting.id }] },
-    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
-  });
-  const [a, b] = before?.listBId === waiting.id ? [laid, waiting] : [waiting, laid];
-  const reconciliationId = randomUUID();
-  await work.tx.reconciliation.create({
-    data: {
-      id: reconciliationId,
-      incidentId: waiting.incidentId,
-      listAId: a.id,
-      listBId: b.id,
-      startedById: a.startedById,
-      startedAt: work.now,
-    },
-  });
-  work.enqueue({ name: "reconciliation.compare", payload: { reconciliationId } });
 }

@@ -3,6 +3,8 @@ import type { IncidentKeys } from "@/lib/crypto/incident-key";
 import type { Evidence, PeopleImport } from "@/lib/db/generated/client";
 import type { ImportState } from "@/lib/db/generated/enums";
 import { fileNameOf } from "@/lib/evidence/evidence-name";
+import { type ImportColumn, isImportColumn } from "@/lib/people-import/import-columns";
+import { isListFile } from "@/lib/people-import/list-file";
 import { type HowMade, openHowMade } from "./how-made";
 
 export type ListView = {
@@ -20,9 +22,20 @@ export type ListView = {
   /** Code of why it could not be read, and where. */
   readonly problem: string | null;
   readonly line: number | null;
+  /** What its columns hold: what somebody said, or what was recognised. */
+  readonly columns: readonly ImportColumn[];
+  readonly isMapped: boolean;
+  /** Rows that could not be read; `line` is the first. */
+  readonly badRows: number;
+  readonly version: number;
+  /** Whether it is a table that stands still, and somebody can say how it is read. */
+  readonly canMap: boolean;
 };
 
-type Row = PeopleImport & { readonly evidence: Pick<Evidence, "id" | "sealed"> };
+/** Read, or refused: nothing is being done with it. */
+export const MAPPABLE = ["checked", "refused"] as const satisfies readonly ImportState[];
+
+type Row = PeopleImport & { readonly evidence: Pick<Evidence, "id" | "sealed" | "mediaType"> };
 type Say = {
   readonly keys: IncidentKeys;
   readonly names: ReadonlyMap<string, string>;
@@ -33,9 +46,13 @@ type Say = {
 export function viewList(row: Row, { keys, names, userId }: Say): ListView {
   const { id, evidenceId, startedById, startedAt, madeSealed, state, rows, people, problem, problemLine } =
     row;
+  const { isMapped, badRows, version, evidence } = row;
+  const fileName = fileNameOf(keys.data, evidence);
   return {
-    ...{ id, evidenceId, state, rows, people, problem, line: problemLine },
-    fileName: fileNameOf(keys.data, row.evidence),
+    ...{ id, evidenceId, state, rows, people, problem, line: problemLine, isMapped, badRows, version },
+    fileName,
+    columns: row.columns.filter(isImportColumn),
+    canMap: MAPPABLE.some((one) => one === state) && isListFile({ fileName, mediaType: evidence.mediaType }),
     by: names.get(startedById) ?? null,
     isYours: startedById === userId,
     laidAt: startedAt,

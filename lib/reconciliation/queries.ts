@@ -12,7 +12,7 @@ import { findWaitingList } from "./find-reconciliation";
 import { type ListView, viewList } from "./list-view";
 import { DIFFERENCES } from "./reconcile-lists";
 
-const withFile = { evidence: { select: { id: true, sealed: true } } } as const;
+const withFile = { evidence: { select: { id: true, sealed: true, mediaType: true } } } as const;
 type Found = Pick<Incident, "id" | "reference" | "status" | "isRestricted">;
 
 /** How far two lists of an incident are agreed on, masked; null where the actor does not see its content. */
@@ -38,15 +38,33 @@ export async function getReconcile(actor: Actor, incidentId: string) {
   const isReplaced = [list, comparison].some(
     (one) => one && refused?.finishedAt && one.startedAt > refused.finishedAt,
   );
+  const canRun = actorCan(actor, "incident.run") && !isOver(incident.status);
+  const current = comparison && lists && (await viewComparison(actor, incident, comparison, lists));
+  const shown = {
+    waiting: list && view(list),
+    refused: refused && !isReplaced ? view(refused) : null,
+    current,
+  };
   return {
     incident: { id: incident.id, reference: incident.reference },
     isOver: isOver(incident.status),
-    canRun: actorCan(actor, "incident.run") && !isOver(incident.status),
+    canRun,
     canReveal: actorCan(actor, "incident.run"),
-    waiting: list && view(list),
-    refused: refused && !isReplaced ? view(refused) : null,
-    current: comparison && lists && (await viewComparison(actor, incident, comparison, lists)),
+    ...shown,
+    /** The lists of which the actor can say how they are read. */
+    mappable: canRun ? mappableOf(shown) : [],
   };
+}
+
+type Shown = Record<"waiting" | "refused", ListView | null> & {
+  readonly current: Awaited<ReturnType<typeof viewComparison>> | null;
+};
+
+/** Not what was agreed on; whoever is to sign it off returns it instead. */
+function mappableOf({ waiting, refused, current }: Shown): readonly ListView[] {
+  const isOpen = current?.state === "open" && !current.agreement.asked?.canDecide;
+  const lists = [waiting, refused, ...(isOpen ? [current.lists.a, current.lists.b] : [])];
+  return lists.filter((one) => one !== null).filter(({ canMap }) => canMap);
 }
 
 export type ReconcileView = NonNullable<Awaited<ReturnType<typeof getReconcile>>>;

@@ -8,36 +8,61 @@ import { newReading, readAll } from "@/lib/intake/read-list";
 import { valuesReader } from "@/lib/intake/tables/person-values";
 import type { Column } from "@/lib/intake/tables/recognise-columns";
 import { personOfAddress } from "@/lib/people/person-record";
+import type { ListReading } from "@/lib/people-import/check-rows";
 import type { ListRow } from "./list-person";
+import { type MappedRows, readMappedRows } from "./read-mapped-rows";
 
-export type ListFile = { readonly fileName: string; readonly bytes: Uint8Array };
+/** `reading` where somebody said how the table is read; else that is recognised. */
+export type ListFile = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly reading?: ListReading | undefined;
+};
+
+export type OpenedList = MappedRows & {
+  /** What the columns of its first table of people hold; none where it is a mail. */
+  readonly columns: readonly string[];
+};
 
 /**
  * The people of one list, row by row in the order of the file: of a table or workbook, or the outside addresses to
  * which a mail went. Throws `IntakeError` with the place: half a list would accuse the other half.
  */
-export async function readListRows({ fileName, bytes }: ListFile): Promise<readonly ListRow[]> {
+export async function openList({ fileName, bytes, reading }: ListFile): Promise<OpenedList> {
   return orIntakeError(async () => {
-    const { mail, files } = await openFile(asBuffer(bytes), { fileName });
-    if (mail) return recipientsOf(describeMail(mail.chosen, undefined).recipients);
-    const rows: ListRow[] = [];
-    let known: readonly Column[] | undefined;
-    let valuesOf = valuesReader([]);
-    const reading = newReading({
-      onPerson: (_person, cells, columns, row) => {
-        if (columns !== known) {
-          known = columns;
-          valuesOf = valuesReader(columns);
-        }
-        rows.push({ ...valuesOf(cells), row });
-      },
-    });
-    await readAll(files, reading);
-    const [problem] = reading.problems;
-    if (problem) throw new IntakeError(problem.code, problem.place, problem.limit);
-    if (rows.length === 0) throw new IntakeError("no-people", { file: fileName });
-    return rows;
+    const opened = reading
+      ? { ...(await readMappedRows(asBuffer(bytes), reading)), columns: reading.columns }
+      : await recognised({ fileName, bytes });
+    if (opened.rows.length === 0) throw new IntakeError("no-people", { file: fileName });
+    return opened;
   });
+}
+
+/** The people alone. */
+export const readListRows = async (file: ListFile): Promise<readonly ListRow[]> =>
+  (await openList(file)).rows;
+
+async function recognised({ fileName, bytes }: ListFile): Promise<OpenedList> {
+  const whole = { badRows: 0, badLine: null };
+  const { mail, files } = await openFile(asBuffer(bytes), { fileName });
+  if (mail)
+    return { ...whole, rows: recipientsOf(describeMail(mail.chosen, undefined).recipients), columns: [] };
+  const rows: ListRow[] = [];
+  const tables: (readonly Column[])[] = [];
+  let valuesOf = valuesReader([]);
+  const reading = newReading({
+    onPerson: (_person, cells, columns, row) => {
+      if (columns !== tables.at(-1)) {
+        tables.push(columns);
+        valuesOf = valuesReader(columns);
+      }
+      rows.push({ ...valuesOf(cells), row });
+    },
+  });
+  await readAll(files, reading);
+  const [problem] = reading.problems;
+  if (problem) throw new IntakeError(problem.code, problem.place, problem.limit);
+  return { ...whole, rows, columns: tables[0]?.map(({ kind }) => kind) ?? [] };
 }
 
 /** Who a mail went to, in the order of its headers. */

@@ -6,7 +6,7 @@ import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { defineJob } from "@/lib/jobs/define-job";
 import { ListUnreadable, type ReadList, readListInThread } from "./compare-in-thread";
-import { readListFile } from "./read-files";
+import { keptOf, readListFile } from "./read-files";
 import { refuseList } from "./refuse-list";
 
 /** Reads a list that waits for another one, so that whoever laid it down hears at once whether it can be read. */
@@ -35,7 +35,10 @@ async function finish({ listId, incidentId }: { listId: string; incidentId: stri
   await unitOfWork(systemActor, async (work) => {
     const { count } = await work.tx.peopleImport.updateMany({
       where: { id: listId, state: "checking" },
-      data: { ...read, state: "checked", phaseAt: null, version: { increment: 1 } },
+      data: {
+        ...{ state: "checked", phaseAt: null, rows: read.rows, people: read.people, ...keptOf(read) },
+        version: { increment: 1 },
+      },
     });
     if (count === 0) return refuse("list-changed");
     work.record({ type: "list.read", incidentId, data: { listId, rows: read.rows, count: read.people } });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { DifferenceDecision, DifferenceKind } from "@/lib/db/generated/enums";
 import { id, oneOf, optionalId, version } from "@/lib/forms/fields";
 import { optionalText, text } from "@/lib/forms/text-fields";
+import { mapForm } from "@/lib/people-import/schema";
 import { WAYS } from "./how-made";
 
 const REASON = 1000;
@@ -18,6 +19,10 @@ export type LayDownInput = z.output<typeof layDownForm>;
 
 export const takeBackForm = z.strictObject({ incidentId: id(), listId: id() });
 export type TakeBackInput = z.output<typeof takeBackForm>;
+
+/** What the form of the columns of a list sends; `version` is that of the list. */
+export const mapListForm = mapForm.omit({ importId: true }).extend({ listId: id() });
+export type MapListInput = z.output<typeof mapListForm>;
 
 /** `version` is that of the difference. */
 export const decideForm = z.strictObject({

@@ -1,11 +1,11 @@
 import "server-only";
-import { canDecide, OPEN_STATES } from "@/lib/approvals/policy";
 import type { Actor } from "@/lib/auth/actor";
-import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
+import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, NotFound, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { findOpenIncident } from "@/lib/incidents/find-incident";
 import { endComparison } from "./end-comparison";
+import { isSigning } from "./find-reconciliation";
 import type { TakeBackInput } from "./schema";
 
 /**
@@ -27,8 +27,7 @@ export async function takeBackList(actor: Actor, input: TakeBackInput, submissio
       if (!list) throw new NotFound("PeopleImport");
       const of = [...list.asListA, ...list.asListB];
       if (of.some(({ state }) => state === "agreed")) return refuse("list-over");
-      if (await isSigning(work, actor, { incidentId, ids: of.map(({ id }) => id) }))
-        return refuse("yours-to-sign");
+      if (await isSigning(work, actor, of)) return refuse("yours-to-sign");
       const { count } = await work.tx.peopleImport.updateMany({
         where: { id: listId, state: { in: ["checking", "checked"] } },
         data: { state: "cancelled", finishedAt: work.now, version: { increment: 1 } },
@@ -40,20 +39,4 @@ export async function takeBackList(actor: Actor, input: TakeBackInput, submissio
     },
     onceFor("reconciliation.take-back", input, submission),
   );
-}
-
-async function isSigning(
-  { tx }: Work,
-  actor: Actor,
-  { incidentId, ids }: { readonly incidentId: string; readonly ids: readonly string[] },
-): Promise<boolean> {
-  const asked = await tx.approval.findMany({
-    where: {
-      incidentId,
-      subjectKind: "list-agreed",
-      subjectId: { in: [...ids] },
-      state: { in: [...OPEN_STATES] },
-    },
-  });
-  return asked.some((approval) => canDecide(actor, approval));
 }

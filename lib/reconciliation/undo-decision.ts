@@ -4,7 +4,7 @@ import { unitOfWork } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
 import { afterDecisions } from "./after-decisions";
-import { findReconciliation } from "./find-reconciliation";
+import { findReconciliation, isSigning } from "./find-reconciliation";
 import type { UndoInput } from "./schema";
 
 /** Takes back what was decided on one difference: it is open again. Refuses as `decideDifference`. */
@@ -15,6 +15,7 @@ export async function undoDecision(actor: Actor, input: UndoInput, submission: S
       const { incidentId, reconciliationId, differenceId, version } = input;
       const reconciliation = await findReconciliation(work, actor, input);
       if (reconciliation.state !== "open") return refuse("lists-changed");
+      if (await isSigning(work, actor, [reconciliation])) return refuse("yours-to-sign");
       const { count } = await work.tx.listDifference.updateMany({
         where: { id: differenceId, reconciliationId, version, decision: { not: null } },
         data: {

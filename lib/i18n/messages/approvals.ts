@@ -109,6 +109,7 @@ export const approvals = both({
     delegatedTo: "{time} に {name}さんへ移りました",
     fellTo: "{time} に、代理の{name}さんへ移りました",
     back: "承認に戻る",
+    toPlace: "この件の画面を開く",
     toIncident: "事案 {reference} を開く",
     somebody: "登録のない人",
     problems: {
@@ -222,6 +223,7 @@ export const approvals = both({
     delegatedTo: "Went to {name} {time}",
     fellTo: "Went to the deputy {name} {time}",
     back: "Back to the approvals",
+    toPlace: "Open its page",
     toIncident: "Open incident {reference}",
     somebody: "Somebody not on record",
     problems: {

@@ -200,6 +200,7 @@ export const audit = both({
       },
       list: {
         "laid-down": "{actor}が突き合わせる名簿を置きました",
+        mapped: "{actor}が突き合わせる名簿の列の読み方を決めました",
         "taken-back": "{actor}が突き合わせる名簿を取り下げました",
         read: "突き合わせる名簿を読みました。{rows, number}行に{count, number}人います",
         refused: "突き合わせる名簿を読めませんでした",
@@ -497,6 +498,7 @@ export const audit = both({
       },
       list: {
         "laid-down": "{actor} laid down a list to be reconciled",
+        mapped: "{actor} said how the columns of a list to be reconciled are read",
         "taken-back": "{actor} took back a list to be reconciled",
         read: "A list to be reconciled was read: {count, number} people in {rows, number} rows",
         refused: "A list to be reconciled could not be read",

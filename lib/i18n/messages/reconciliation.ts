@@ -60,12 +60,29 @@ export const reconciliation = both({
       bySomebody: "{time} に置かれました",
       counts: "{rows, number}行、{people, number}人",
       reading: "読んでいます",
+      columns: "見出しと値から読み取った列: {columns}",
+      columnsMapped: "選んだ列: {columns}",
+      several: "{column}({count, number}列)",
+      map: "列の読み方を確かめる",
+      mapOf: "{file}の列の読み方を確かめる",
+      badRows: "{line, number}行目など{count, number}行は、人として読めないため比べていません。",
       takeBack: "この名簿を取り下げる",
       takeBackWhy: "別のファイルに置き換えるときに使います。同じ内容の違いは、決めたことが引き継がれます。",
     },
     refused: {
       title: "置かれた名簿を読めませんでした",
       way: "ファイルを直して、もう一度置いてください。ほかの名簿と、決めたことは残っています。",
+      wayColumns:
+        "見出しが読み取れなかっただけなら、列の中身を選ぶと、このまま読めます。ほかの名簿と、決めたことは残っています。",
+      map: "列の中身を選ぶ",
+    },
+    map: {
+      title: "列の中身を確かめてください",
+      lead: "見出しと値から、列の中身を選んであります。違うものを直すと、この名簿を読み直します。合っていれば、何もせずに戻れます。",
+      compared: "読み直すと、もう一度比べます。同じ内容の違いは、決めたことが引き継がれます。",
+      asked: "頼んである確認は無効になり、頼み直しになります。",
+      do: "この列で読み直す",
+      back: "突き合わせに戻る",
     },
     lay: {
       title: "置く名簿",
@@ -194,6 +211,7 @@ export const reconciliation = both({
     },
     done: {
       laid: "名簿を置きました。",
+      mapped: "列の中身を決めました。この名簿を読み直します。",
       "taken-back": "名簿を取り下げました。もう1つの名簿は残っています。",
       decided: "決めました。",
       undone: "取り消しました。もう一度決められます。",
@@ -207,8 +225,13 @@ export const reconciliation = both({
         "2つの名簿は、もう置かれています。置き換えるには、先にどちらかを取り下げてください。",
       "same-person": "1つ目もあなたが置きました。2つ目は、ほかの人が別の方法で作って置きます。",
       "same-file": "1つ目と同じファイルです。同じ名簿を比べても、間違いは見つかりません。",
+      "list-replaced": "この名簿の代わりに、別の名簿がもう置かれています。",
+      "no-person-column":
+        "氏名、フリガナ、メールアドレス、電話番号のどれかの列が要ります。列の中身を選んでください。",
+      "cannot-be-read": "この読み方では、ファイルを読めません。文字コードか列の区切りを変えてください。",
       "list-over": "この名簿は、もう確定したか、取り下げられています。",
-      "yours-to-sign": "確かめる人は、名簿を取り下げられません。直すことがあれば、差し戻してください。",
+      "yours-to-sign":
+        "確かめる人は、名簿や決めたことを変えられません。直すことがあれば、理由を書いて差し戻してください。",
       "lists-changed":
         "その間に、名簿か違いの判断が変わりました。新しい内容を見てから、もう一度決めてください。",
       "difference-changed": "ほかの人が先に決めました。",
@@ -278,12 +301,30 @@ export const reconciliation = both({
       bySomebody: "Laid down on {time}",
       counts: "{rows, plural, one {# row} other {# rows}}, {people, plural, one {# person} other {# people}}",
       reading: "Being read",
+      columns: "Columns recognised by headings and values: {columns}",
+      columnsMapped: "Columns chosen: {columns}",
+      several: "{column} ({count, number} columns)",
+      map: "Check how the columns are read",
+      mapOf: "Check how the columns of {file} are read",
+      badRows:
+        "{count, plural, one {# row tells nobody and is} other {# rows tell nobody and are}} not compared, first line {line, number}.",
       takeBack: "Take this list back",
       takeBackWhy: "To put another file in its place. Decisions on differences that stay the same are kept.",
     },
     refused: {
       title: "A list could not be read",
       way: "Correct the file and lay it down again. The other list and all decisions are kept.",
+      wayColumns:
+        "If only its headings were not recognised, say what the columns hold and it can be read as it is. The other list and all decisions are kept.",
+      map: "Say what the columns hold",
+    },
+    map: {
+      title: "Check what the columns hold",
+      lead: "It was chosen by headings and values. Correct what is wrong, and this list is read anew. If all is right, go back; nothing else is needed.",
+      compared: "Then the lists are compared again. Decisions on differences that stay the same are kept.",
+      asked: "What was asked to be signed off is void and has to be asked for anew.",
+      do: "Read the list this way",
+      back: "Back to the lists",
     },
     lay: {
       title: "The list to lay down",
@@ -414,6 +455,7 @@ export const reconciliation = both({
     },
     done: {
       laid: "The list is laid down.",
+      mapped: "It is settled what the columns hold. The list is read anew.",
       "taken-back": "The list was taken back. The other one is kept.",
       decided: "Decided.",
       undone: "Undone. You can decide again.",
@@ -426,8 +468,15 @@ export const reconciliation = both({
       "comparing-already": "Two lists are there already. To replace one, take it back first.",
       "same-person": "You laid down the first one too. Somebody else makes the second, in another way.",
       "same-file": "This is the same file as the first one. Comparing it with itself finds no mistakes.",
+      "list-replaced": "Another list was laid down in the place of this one.",
+      "no-person-column":
+        
+        "A column with names, readings, mail addresses or telephone numbers is needed. Say which one it is.",
+      "cannot-be-read":
+        "The file cannot be read this way. Change the text encoding or what separates the columns.",
       "list-over": "This list is agreed on or taken back already.",
-      "yours-to-sign": "Whoever signs off takes no list back. Return it if something has to change.",
+      "yours-to-sign":
+        "Whoever signs off changes neither the lists nor the decisions. If something has to change, return it with the reason.",
       "lists-changed": "The lists or decisions changed meanwhile. Look at them and decide again.",
       "difference-changed": "Somebody else decided first.",
       "not-possible": "This answer does not fit the difference. Choose another one.",

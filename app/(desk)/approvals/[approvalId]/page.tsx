@@ -5,6 +5,7 @@ import { AnswerForm } from "@/components/approvals/answer-form";
 import { ApprovalState } from "@/components/approvals/approval-state";
 import { Decision } from "@/components/approvals/decision";
 import { asksDetermination, DeterminationPart } from "@/components/approvals/determination-part";
+import { placeOfSubject } from "@/components/approvals/subject-place";
 import { Thread } from "@/components/approvals/thread";
 import { questionOf, resultsOf } from "@/components/escalations/question-words";
 import { DoneNotice } from "@/components/organisation/done-notice";
@@ -41,6 +42,7 @@ export default async function ApprovalPage({ params, searchParams }: PageProps<"
   const question = questions.get(row.id);
   const say = { t: escalations, locale, now };
   const { incident, preparedBy, askedAt } = row;
+  const place = placeOfSubject(row.subjectKind, incident?.id);
   const decided = row.subjectKind === "determination" ? await getDetermination(actor, row.subjectId) : null;
   const asks =
     (question && questionOf(question, say)) ??
@@ -83,6 +85,11 @@ export default async function ApprovalPage({ params, searchParams }: PageProps<"
         <Link href="/approvals" prefetch={false} className="link">
           {t("back")}
         </Link>
+        {place && !row.canDecide && (
+          <Link href={place} prefetch={false} className="link">
+            {t("toPlace")}
+          </Link>
+        )}
         {incident && (
           <Link href={`/incidents/${incident.id}`} prefetch={false} className="link">
             {t("toIncident", { reference: incident.reference })}

@@ -24,7 +24,7 @@ type Props = PartProps & {
 
 /** What the comparison found, what is asked next, the differences, and what was compared. */
 export async function ComparisonParts(props: Props) {
-  const { actor, incidentId, view, search, current, phase, t, locale } = props;
+  const { actor, incidentId, view, search, current, phase, t, locale, mapAt, words } = props;
   const { lists, state, agreement } = current;
   const { asked } = agreement;
   const address = differencesAddress(reconcilePage(incidentId), search, current.open > 0);
@@ -81,7 +81,7 @@ export async function ComparisonParts(props: Props) {
             : null
         }
         makeRequestId={randomUUID}
-        {...{ t, locale }}
+        {...{ t, locale, mapAt, words }}
       />
     </>
   );

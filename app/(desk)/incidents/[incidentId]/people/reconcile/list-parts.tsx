@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { SentFileNotice } from "@/components/evidence/sent-file-notice";
 import { LayDownPart } from "@/components/reconciliation/lay-down-part";
+import type { ColumnsSay } from "@/components/reconciliation/list-columns";
 import { ListsPart } from "@/components/reconciliation/lists-part";
 import type { Actor } from "@/lib/auth/actor";
 import { listEvidence } from "@/lib/evidence/queries";
@@ -20,16 +21,26 @@ export type PartProps = {
   search: Readonly<Record<string, string | string[] | undefined>>;
   t: Translator<"reconciliation">;
   locale: Locale;
+  mapAt: (list: ListView) => string | null;
+  words: ColumnsSay;
 };
 
 /** The list that waits for another one beside it. */
-export function WaitingList({ incidentId, view, list, t, locale }: PartProps & { list: ListView }) {
+export function WaitingList({
+  incidentId,
+  view,
+  list,
+  t,
+  locale,
+  mapAt,
+  words,
+}: PartProps & { list: ListView }) {
   return (
     <ListsPart
       lists={[{ title: t("lists.first"), list }]}
       takeBack={view.canRun ? (listId) => takeBack.bind(null, incidentId, listId) : null}
       makeRequestId={randomUUID}
-      {...{ t, locale }}
+      {...{ t, locale, mapAt, words }}
     />
   );
 }

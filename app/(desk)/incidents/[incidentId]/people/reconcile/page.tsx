@@ -14,6 +14,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { getReconcile } from "@/lib/reconciliation/queries";
 import { ComparisonParts } from "./comparison-parts";
 import { LayDown, WaitingList } from "./list-parts";
+import { listMapAt } from "./reconcile-with";
 
 export async function generateMetadata() {
   return { title: (await getTranslator("reconciliation"))("title") };
@@ -21,7 +22,7 @@ export async function generateMetadata() {
 
 const UNDER_WAY = ["comparing", "writing"];
 const DONE = [
-  ...(["laid", "taken-back", "decided", "undone"] as const),
+  ...(["laid", "mapped", "taken-back", "decided", "undone"] as const),
   ...(["asked", "approved", "returned", "content-changed"] as const),
 ] as const;
 
@@ -30,19 +31,22 @@ export default async function ReconcilePage({
   params,
   searchParams,
 }: PageProps<"/incidents/[incidentId]/people/reconcile">) {
-  const [actor, { incidentId }, search, t, locale] = await Promise.all([
+  const [actor, { incidentId }, search, t, locale, columns, items] = await Promise.all([
     requireActor(),
     params,
     searchParams,
     getTranslator("reconciliation"),
     getLocale(),
+    getTranslator("peopleImport"),
+    getTranslator("facts"),
   ]);
   if (!id().safeParse(incidentId).success) notFound();
   const view = await getReconcile(actor, incidentId);
   if (!view) notFound();
   const { incident, canRun, waiting, current, refused } = view;
   const { phase, now, next, isAgain } = phaseWords(t, view, search.again === "1");
-  const common = { actor, incidentId, view, search, t, locale };
+  const mapAt = listMapAt(view);
+  const common = { actor, incidentId, view, search, t, locale, mapAt, words: { t: columns, items } };
   const isLaying = canRun && (phase === "first" || phase === "second" || isAgain);
   const isWorking = UNDER_WAY.includes(phase) || waiting?.state === "checking";
   const above = { href: `/incidents/${incidentId}/people`, label: t("people") };
@@ -53,7 +57,7 @@ export default async function ReconcilePage({
       <DoneNotice done={search.done} says={says} />
       {!isLaying && <EvidenceNotice problem={search.problem} />}
       {!canRun && <Notice kind="read-only" title={t(view.isOver ? "over.title" : "readOnly")} />}
-      {refused && <RefusedList list={refused} t={t} locale={locale} />}
+      {refused && <RefusedList list={refused} mapAt={mapAt(refused)} t={t} locale={locale} />}
       {isWorking && <WatchWork isTyping={isLaying} />}
       {canRun && phase === "yours" && (
         <p className="-mt-4">

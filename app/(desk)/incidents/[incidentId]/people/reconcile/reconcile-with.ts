@@ -5,7 +5,7 @@ import { currentActor } from "@/lib/auth/session";
 import type { Result } from "@/lib/errors";
 import { type FormState, invalid, refused } from "@/lib/form-state";
 import { getTranslator } from "@/lib/i18n/translator";
-import { getReconcile } from "@/lib/reconciliation/queries";
+import { getReconcile, type ReconcileView } from "@/lib/reconciliation/queries";
 import { whileOpen } from "../../while-open";
 
 /** The field at which a refusal is said; null for the form as a whole. */
@@ -14,6 +14,9 @@ const FIELD_OF_REFUSAL = {
   "same-person": null,
   "same-file": "evidenceId",
   "list-over": null,
+  "list-replaced": null,
+  "no-person-column": "columns",
+  "cannot-be-read": "columns",
   "yours-to-sign": null,
   "lists-changed": null,
   "difference-changed": null,
@@ -28,6 +31,12 @@ const FIELD_OF_REFUSAL = {
 export type Refusal = keyof typeof FIELD_OF_REFUSAL;
 
 export const reconcilePage = (incidentId: string) => `/incidents/${incidentId}/people/reconcile`;
+
+/** Where somebody corrects how a list is read; null for a list of which the reader cannot. */
+export const listMapAt =
+  ({ incident, mappable }: Pick<ReconcileView, "incident" | "mappable">) =>
+  ({ id }: { readonly id: string }): string | null =>
+    mappable.some((one) => one.id === id) ? `${reconcilePage(incident.id)}/${id}` : null;
 
 type Way<Value> = {
   readonly incidentId: string;

@@ -31,6 +31,7 @@ export async function MappingPart({ actor, list, here, search }: Props) {
       <ImportMapping
         action={incident.canRun ? map.bind(null, incident.id, importId) : null}
         requestId={randomUUID()}
+        does={t("mapping.check")}
         isAllShown={search.map === "all"}
         {...{ mapping, version, here, t, items }}
       />
