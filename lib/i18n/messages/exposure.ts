@@ -106,7 +106,7 @@ export const exposure = both({
       save: "{count, number}件に記録する",
       differ: "いまの状態が、同じではありません",
       differHelp:
-        "選んだ方すべてに、同じ内容を記録します。違う内容にする方は、分けて記録してください。すでに見たと分かっている方は、「開かずに削除した」を選んでも「開いた後に削除」になります。",
+        "選んだ方すべてに、同じ内容を記録します。違う内容にする方は、分けて記録してください。すでに見たと分かっている方は、「開かずに削除した」を選んでも「開いた後に削除」に、「返してもらった」を選んでも「見られた後に回収」になります。",
       back: "一件のページに戻る",
     },
     split: {
@@ -191,6 +191,8 @@ export const exposure = both({
       access: "記録しました。",
       opened:
         "記録しました。すでに見たと分かっている方は、「開いた後に削除」としています。開かずに削除したとは言えないためです。",
+      "given-back":
+        "記録しました。すでに見たと分かっている方は、「見られた後に回収」としています。見られたことは、回収しても変わらないためです。",
       later: "記録しました。これより後の日時の記録がある方の状態は、その記録のままです。",
     },
     problems: {
@@ -331,7 +333,7 @@ export const exposure = both({
       save: "Record for {count, plural, one {# recipient} other {# recipients}}",
       differ: "Their states differ now",
       differHelp:
-        "The same is recorded of all of them. Record it apart for those of whom it is not so. Of those who are known to have looked, “Deleted unopened” becomes “Opened, then deleted”.",
+        "The same is recorded of all of them. Record it apart for those of whom it is not so. Of those who are known to have looked, “Deleted unopened” becomes “Opened, then deleted”, and “Given back” becomes “Seen, then recovered”.",
       back: "Back to the disclosure",
     },
     split: {
@@ -416,6 +418,8 @@ export const exposure = both({
       access: "Recorded.",
       opened:
         "Recorded. Of those who are known to have looked it stands as “Opened, then deleted”: it cannot be said that they never opened it.",
+      "given-back":
+        "Recorded. Those who are known to have looked count as “Seen, then recovered”: that it was seen stays so.",
       later: "Recorded. Of those of whom something was recorded at a later time, that still stands.",
     },
     problems: {

@@ -5,7 +5,7 @@ import { correctCompany } from "@/lib/exposure/correct-company";
 import { correctDisclosure } from "@/lib/exposure/correct-disclosure";
 import { getChosen } from "@/lib/exposure/get-chosen";
 import { accessForm, companyForm, correctForm, splitForm } from "@/lib/exposure/schema";
-import { setAccess } from "@/lib/exposure/set-access";
+import { type AccessCounts, setAccess } from "@/lib/exposure/set-access";
 import { splitDisclosure } from "@/lib/exposure/split-disclosure";
 import type { FormState } from "@/lib/form-state";
 import { exposeWith } from "../expose-with";
@@ -93,7 +93,7 @@ export async function sayAccess(
   const page = pageOf(incidentId, disclosureId);
   // What is there now is shown for the same people.
   const here = accessAddress(page, form.getAll("party").map(String));
-  const next = ({ counts }: { counts: "said" | "opened" | "later" }) =>
+  const next = ({ counts }: { counts: AccessCounts }) =>
     `${page}?done=${counts === "said" ? "access" : counts}`;
   return exposeWith(
     form,

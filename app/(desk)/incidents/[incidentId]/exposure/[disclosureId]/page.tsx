@@ -24,7 +24,16 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
   const { incident, disclosure, canRun } = view;
   const people = `/incidents/${incident.id}/people?disclosure=${disclosure.id}`;
   const done = (
-    code: "made" | "corrected" | "removed" | "company" | "split" | "access" | "opened" | "later",
+    code:
+      | "made"
+      | "corrected"
+      | "removed"
+      | "company"
+      | "split"
+      | "access"
+      | "opened"
+      | "given-back"
+      | "later",
   ) => t(`done.${code}`);
   return (
     <div className="flex max-w-200 flex-col gap-10">
@@ -39,6 +48,7 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
           split: done("split"),
           access: done("access"),
           opened: done("opened"),
+          "given-back": done("given-back"),
           later: done("later"),
         }}
       />
