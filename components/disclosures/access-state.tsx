@@ -10,6 +10,7 @@ const SIGNS = {
   deleted: "hit",
   deleted_unopened: "not",
   recovered: "off",
+  recovered_opened: "hit",
 } as const satisfies Record<Access, StateKind>;
 
 /** What a recipient did with what they received, as a sign and in words. */

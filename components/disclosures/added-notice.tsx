@@ -1,7 +1,7 @@
 import { MaskedText } from "@/components/ui/masked-text";
 import { Notice } from "@/components/ui/notice";
 import type { Side } from "@/lib/db/generated/enums";
-import type { PartyView } from "@/lib/exposure/list-recipients";
+import type { PartyView } from "@/lib/exposure/view-parties";
 import type { Translator } from "@/lib/i18n/translator";
 
 type Props = { t: Translator<"exposure">; added: PartyView & { readonly side: Side } };

@@ -1,6 +1,6 @@
 import { Section } from "@/components/ui/section";
-import type { PartyView } from "@/lib/exposure/list-recipients";
 import { tellApart } from "@/lib/exposure/tell-apart";
+import type { PartyView } from "@/lib/exposure/view-parties";
 import type { Translator } from "@/lib/i18n/translator";
 import { PartyName } from "./party-name";
 

@@ -1,19 +1,19 @@
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DataTable } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import type { DataItem, DisclosureKind } from "@/lib/db/generated/enums";
 import type { ItemGroup } from "@/lib/exposure/get-disclosure";
-import type { PartyView } from "@/lib/exposure/list-recipients";
+import type { SidePage } from "@/lib/exposure/list-side";
 import { tellApart } from "@/lib/exposure/tell-apart";
 import type { Translator } from "@/lib/i18n/translator";
-import { CHOSEN_FORM, Chosen } from "./party-name";
+import { ChosenButtons } from "./chosen-buttons";
+import { ListPages } from "./list-pages";
+import { Chosen } from "./party-name";
 
-type Shown = PartyView & { readonly items: readonly DataItem[] };
 type Props = {
   incidentId: string;
-  shown: readonly Shown[];
+  shown: SidePage;
   groups: readonly ItemGroup[];
   count: number;
   kind: DisclosureKind;
@@ -22,15 +22,26 @@ type Props = {
   /** All of them, as a list. */
   all: string;
   canRun: boolean;
+  canChoose: (id: string) => boolean;
+  chosen: ReadonlySet<string>;
+  isLater: boolean;
+  pageOf: (place: string | null) => string;
 };
 
-/** How many people by the data that was shown of them, and the first of them. */
-export function PrincipalsPart({ incidentId, shown, groups, count, kind, t, items, all, canRun }: Props) {
+/** How many people by the data that was shown of them, and fifty of them to choose from. */
+export function PrincipalsPart(props: Props) {
+  const { incidentId, groups, count, kind, t, items, all, canRun, canChoose, chosen, isLater, pageOf } =
+    props;
+  const { rows: shown, next } = props.shown;
   const say = (codes: readonly DataItem[]) =>
     codes.map((code) => items(`items.${code}`)).join(items("separator"));
   const told = tellApart(shown);
   return (
-    <Section title={t("one.principals")} aside={count > 0 ? t("page.count", { count }) : undefined}>
+    <Section
+      id="principals"
+      title={t("one.principals")}
+      aside={count > 0 ? t("page.count", { count }) : undefined}
+    >
       {shown.length === 0 && (
         <Empty
           title={t("one.noPrincipals")}
@@ -65,7 +76,7 @@ export function PrincipalsPart({ incidentId, shown, groups, count, kind, t, item
         <div className="mt-6">
           {count > 0 && (
             <p className="type-note text-ink2">
-              {count > shown.length && `${t("one.principalsLead")} `}
+              {canRun && (next || isLater) && `${t("one.principalsMore")} `}
               <a href={all} className="link">
                 {t("one.all")}
               </a>
@@ -80,18 +91,25 @@ export function PrincipalsPart({ incidentId, shown, groups, count, kind, t, item
               {
                 key: "who",
                 title: t("one.who"),
-                cell: (row) => <Chosen {...{ t, row, canChoose: canRun, incidentId }} told={told(row.id)} />,
+                cell: (row) => (
+                  <Chosen
+                    {...{ t, row, incidentId }}
+                    canChoose={canChoose(row.id)}
+                    isChosen={chosen.has(row.id)}
+                    told={told(row.id)}
+                  />
+                ),
               },
               { key: "items", title: t("one.items"), cell: (row) => say(row.items) },
             ]}
           />
-          {canRun && (
-            <div className="mt-4">
-              <Button type="submit" form={CHOSEN_FORM}>
-                {t("one.split")}
-              </Button>
-            </div>
-          )}
+          {canRun && <ChosenButtons t={t} />}
+          <ListPages
+            {...{ t, next, isLater, canRun, pageOf }}
+            list="from"
+            label={t("one.principals")}
+            more={t("one.morePeople")}
+          />
         </div>
       )}
     </Section>

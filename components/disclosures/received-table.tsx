@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
-import type { ReceivedView } from "@/lib/exposure/list-recipients";
 import { tellApart } from "@/lib/exposure/tell-apart";
+import type { ReceivedView } from "@/lib/exposure/view-parties";
 import { formatShortInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Translator } from "@/lib/i18n/translator";
@@ -18,11 +18,13 @@ type Props = Say & {
   incidentId: string;
   rows: readonly ReceivedView[];
   caption: string;
-  canChoose: boolean;
+  /** Whose box stands here; nobody's where there is nothing to do with several. */
+  canChoose: (id: string) => boolean;
+  chosen?: ReadonlySet<string>;
 };
 
 /** Recipients, each with what is known of what they did, how strongly, and by what it is shown. */
-export function ReceivedTable({ incidentId, rows, caption, canChoose, ...say }: Props) {
+export function ReceivedTable({ incidentId, rows, caption, canChoose, chosen, ...say }: Props) {
   const { t, words } = say;
   const told = tellApart(rows);
   return (
@@ -35,7 +37,14 @@ export function ReceivedTable({ incidentId, rows, caption, canChoose, ...say }: 
         {
           key: "who",
           title: t("one.who"),
-          cell: (row) => <Chosen {...{ t, row, canChoose, incidentId }} told={told(row.id)} />,
+          cell: (row) => (
+            <Chosen
+              {...{ t, row, incidentId }}
+              canChoose={canChoose(row.id)}
+              isChosen={chosen?.has(row.id)}
+              told={told(row.id)}
+            />
+          ),
         },
         {
           key: "access",

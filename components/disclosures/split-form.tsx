@@ -8,7 +8,8 @@ import type { Translator } from "@/lib/i18n/translator";
 
 type Props = {
   t: Translator<"exposure">;
-  partyIds: readonly string[];
+  /** Those who were ticked, or a group and how many the page shows of it. */
+  which: { readonly partyIds: readonly string[] } | { readonly group: string; readonly seen: number };
   version: number;
   action: FormAction;
   at: string;
@@ -16,12 +17,17 @@ type Props = {
 };
 
 /** What the new disclosure was, and whether those who go stay in the old one too. */
-export function SplitForm({ t, partyIds, version, action, at, requestId }: Props) {
+export function SplitForm({ t, which, version, action, at, requestId }: Props) {
   return (
     <ActionForm action={action} at={at} requestId={requestId} label={t("split.title")}>
-      {partyIds.map((id) => (
-        <input key={id} type="hidden" name="party" value={id} />
-      ))}
+      {"partyIds" in which ? (
+        which.partyIds.map((id) => <input key={id} type="hidden" name="party" value={id} />)
+      ) : (
+        <>
+          <input type="hidden" name="group" value={which.group} />
+          <HiddenField name="seen" value={which.seen} />
+        </>
+      )}
       <HiddenField name="version" value={version} />
       <Field
         name="subject"

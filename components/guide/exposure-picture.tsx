@@ -58,9 +58,11 @@ function Runs({ cells, pattern }: { cells: readonly Cells[]; pattern: string }) 
   ));
 }
 
-export type EnvelopeState = "unknown" | "closed" | "open" | "gone";
+export type EnvelopeState = "unknown" | "closed" | "open" | "gone" | "back" | "back-open" | "some-open";
 
-/** Dashed: not known; closed: deleted unopened; open: opened; struck through: deleted. */
+const DRAWN_OPEN: readonly EnvelopeState[] = ["open", "back-open", "some-open"];
+
+/** Dashed: not known; closed: deleted unopened, or given back; open: opened; struck through: deleted. */
 export function Envelope({ state, name }: { state: EnvelopeState; name: string }) {
   return (
     <svg
@@ -75,7 +77,7 @@ export function Envelope({ state, name }: { state: EnvelopeState; name: string }
       strokeLinejoin="round"
       strokeDasharray={state === "unknown" ? "5 4" : undefined}
     >
-      {state === "open" ? (
+      {DRAWN_OPEN.includes(state) ? (
         <path d="M2 22 42 2l40 20v32H2zM2 22l40 20 40-20" />
       ) : (
         <path d="M2 2h80v52H2zM2 4l40 28L82 4" />

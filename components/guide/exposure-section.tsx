@@ -130,6 +130,7 @@ async function Recipients({
           <span className="type-note block">{t("access", { state: words(`access.${access}`) })}</span>
         </p>
       ))}
+      {state === "some-open" && <p className="type-note mt-2 text-ink2">{t("someOpen")}</p>}
       {state === "unknown" && <p className="type-note mt-2 text-ink2">{t("dashed")}</p>}
     </>
   );

@@ -49,12 +49,16 @@ const STATES: { readonly [Each in Access]: EnvelopeState } = {
   viewed: "open",
   deleted_unopened: "closed",
   deleted: "gone",
-  recovered: "closed",
+  recovered: "back",
+  recovered_opened: "back-open",
 };
+/** Of these somebody looked, whatever came after it. */
+const OPENED: readonly EnvelopeState[] = ["open", "gone", "back-open"];
 
-/** The envelope of several is that of all of them, or not known. */
+/** The envelope of several is that of all of them; else it says that one of them was opened, or that it is not known. */
 export function envelopeOf(accesses: readonly Access[]): EnvelopeState {
-  const states = new Set(accesses.map((access) => STATES[access]));
+  const states = [...new Set(accesses.map((access) => STATES[access]))];
   const [only] = states;
-  return states.size === 1 && only ? only : "unknown";
+  if (states.length === 1 && only) return only;
+  return states.some((state) => OPENED.includes(state)) ? "some-open" : "unknown";
 }

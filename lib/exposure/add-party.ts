@@ -17,6 +17,8 @@ export type AddPartyInput = {
   readonly disclosureId: string;
   readonly side: Side;
   readonly who: "person" | "company";
+  /** Somebody who is in the incident already; what is typed of a person is then not asked. */
+  readonly personId?: string | null;
   readonly name: string | null;
   readonly mail: string | null;
   readonly phone: string | null;
@@ -31,8 +33,8 @@ export type AddPartyInput = {
 
 /**
  * Adds a person or a company to a disclosure, on one side. Who is in the incident already is the same person. Refuses
- * `who-needed`, `mail-unreadable`, `phone-unreadable`, `name-needed`, `items-needed`, `pair-is-full`, `already-there`
- * and `people-busy`.
+ * `who-needed`, `mail-unreadable`, `phone-unreadable`, `name-needed`, `items-needed`, `person-gone`, `pair-is-full`,
+ * `already-there` and `people-busy`.
  */
 export async function addParty(actor: Actor, input: AddPartyInput, submission: Submission = {}) {
   assertCan(actor, "incident.run");
@@ -47,6 +49,7 @@ export async function addParty(actor: Actor, input: AddPartyInput, submission: S
       const incidentId = incident.id;
       if (!(await lockPeople(work, incidentId))) return refuse("people-busy");
       const who = await ensureWho(work, { incidentId, keys }, input);
+      if (!who) return refuse("person-gone");
       const { kind } = disclosure;
       const pair = kind === "paired" ? (input.pair ?? (await nextPair(work, disclosureId, side))) : null;
       if (pair !== null && (await tx.party.count({ where: { disclosureId, side, pair } })) > 0)
@@ -73,8 +76,9 @@ export async function addParty(actor: Actor, input: AddPartyInput, submission: S
   );
 }
 
-function problemOf({ who, side, name, mail, phone, items }: AddPartyInput) {
+function problemOf({ who, personId, side, name, mail, phone, items }: AddPartyInput) {
   if (side === "principal" && items.length === 0) return "items-needed" as const;
+  if (personId) return null;
   if (who === "company") return name ? null : ("name-needed" as const);
   if (!name && !mail && !phone) return "who-needed" as const;
   if (mail && !foldMail(mail)) return "mail-unreadable" as const;
@@ -84,7 +88,12 @@ function problemOf({ who, side, name, mail, phone, items }: AddPartyInput) {
 type Into = Parameters<typeof ensurePerson>[1];
 
 async function ensureWho(work: Work, into: Into, input: AddPartyInput) {
-  const { who, name, mail, phone, contact, contract } = input;
+  const { who, personId, name, mail, phone, contact, contract } = input;
+  if (personId) {
+    const where = { id: personId, incidentId: into.incidentId };
+    const known = await work.tx.person.findFirst({ where, select: { id: true } });
+    return known && { personId, companyId: null };
+  }
   if (who === "company") {
     const company = { name: name ?? "", contact: contact ?? "", contract: contract ?? "" };
     return { personId: null, companyId: await ensureCompany(work, into, company) };

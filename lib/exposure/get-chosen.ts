@@ -4,9 +4,9 @@ import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
-import { IN_ORDER, viewReceived, WITH_NAMES } from "./list-recipients";
 import { readChosen, seenOf } from "./read-chosen";
 import { MOST_CHOSEN } from "./schema";
+import { IN_ORDER, viewReceived, WITH_NAMES } from "./view-parties";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -36,7 +36,7 @@ export async function getChosen(actor: Actor, incidentId: string, partyIds: read
     }),
     readChosen({ tx: db }, incidentId, partyIds),
   ]);
-  const sides = new Map(rows.map(({ id, side }) => [id, side]));
+  const places = new Map(rows.map(({ id, side, disclosureId }) => [id, { side, disclosureId }]));
   const isCompany = (row: (typeof rows)[number]) => row.side === "recipient" && row.companyId !== null;
   const ordered = [...rows.filter(isCompany), ...rows.filter((row) => !isCompany(row))];
   const views = await viewReceived(keys, incidentId, ordered);
@@ -44,7 +44,10 @@ export async function getChosen(actor: Actor, incidentId: string, partyIds: read
     incident,
     partners: await partnersOf(rows),
     canRun: actorCan(actor, "incident.run") && !isOver(incident.status),
-    parties: views.map((view) => ({ ...view, side: sides.get(view.id) ?? ("recipient" as const) })),
+    parties: views.flatMap((view) => {
+      const place = places.get(view.id);
+      return place ? [{ ...view, ...place }] : [];
+    }),
     seen: seenOf(received),
   };
 }

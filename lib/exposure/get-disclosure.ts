@@ -12,21 +12,18 @@ import { numberOfDisclosure } from "@/lib/disclosures/list-choosable";
 import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
 import { openCompany } from "./company-record";
-import { IN_ORDER, listRecipients, viewParty, WITH_NAMES } from "./list-recipients";
+import { listSide } from "./list-side";
 
-const FIRST = 20;
+/** From where on the recipients and the principals are shown: what a page before said is next. */
+export type PagesOf = { readonly after: string | null; readonly from?: string | null };
 
-export type ItemGroup = { readonly items: readonly DataItem[]; readonly people: number };
+export type ItemGroup = { readonly id: string; readonly items: readonly DataItem[]; readonly people: number };
 
 /**
- * One disclosure as it is worked on: what it was, in numbers, a page of its recipients and the first of its
- * principals, masked. Null where its content is not the actor's to see. Costs the same for one person and a million.
+ * One disclosure as it is worked on: what it was, in numbers, a page of its recipients and one of its principals,
+ * masked, with the companies among them. Null where its content is not the actor's to see. Costs the same for one person and a million.
  */
-export async function getDisclosure(
-  actor: Actor,
-  disclosureId: string,
-  { after }: { readonly after: string | null },
-) {
+export async function getDisclosure(actor: Actor, disclosureId: string, { after, from = null }: PagesOf) {
   const row = await db.disclosure.findFirst({
     where: {
       AND: [{ incident: visibleTo(actor, "content") }, { id: disclosureId, incident: { purgedAt: null } }],
@@ -36,11 +33,11 @@ export async function getDisclosure(
   if (!row) return null;
   const { incident, incidentId } = row;
   const keys = await incidentKeys(db, incidentId);
-  const [counts, recipients, principals, companies] = await Promise.all([
+  const of = { incidentId, disclosureId };
+  const [counts, received, shown] = await Promise.all([
     exposureCounts(db, incidentId),
-    listRecipients(keys, { incidentId, disclosureId, after }),
-    listPrincipals(keys, disclosureId),
-    listCompanies(keys, disclosureId),
+    listSide(keys, { ...of, side: "recipient", after }),
+    listSide(keys, { ...of, side: "principal", after: from }),
   ]);
   const label = openLabel(keys.data, row);
   const parts = partsOf(disclosureId, counts);
@@ -63,29 +60,19 @@ export async function getDisclosure(
     /** Neither a person nor a company is in it: it may be taken away. */
     isEmpty: parts.principals + parts.companies + parts.recipients === 0,
     itemGroups: await itemGroupsOf(disclosureId, counts),
-    received: recipients,
-    shown: principals,
-    companies,
+    received,
+    shown,
+    companies: await companiesAmong(keys, [...received.rows, ...shown.rows]),
   };
 }
 
-async function listPrincipals(keys: IncidentKeys, disclosureId: string) {
-  const rows = await db.party.findMany({
-    where: { disclosureId, side: "principal" },
-    include: WITH_NAMES,
-    orderBy: [...IN_ORDER],
-    take: FIRST,
-  });
-  return rows.map((row) => ({ ...viewParty(keys, row), items: inItemOrder(row.itemSet?.items ?? []) }));
-}
+type WithCompany = { readonly companyId: string | null };
 
-/** Those of this disclosure, to be corrected; few, as there are few companies in an incident. */
-async function listCompanies(keys: IncidentKeys, disclosureId: string) {
-  const rows = await db.company.findMany({
-    where: { parties: { some: { disclosureId } } },
-    orderBy: [{ id: "asc" }],
-    take: FIRST,
-  });
+/** Those of the parties that are shown, to be corrected. */
+async function companiesAmong(keys: IncidentKeys, parties: readonly WithCompany[]) {
+  const ids = [...new Set(parties.flatMap(({ companyId }) => companyId ?? []))];
+  if (ids.length === 0) return [];
+  const rows = await db.company.findMany({ where: { id: { in: ids } }, orderBy: [{ id: "asc" }] });
   return rows.map(({ id, version, sealed }) => ({ id, version, ...openCompany(keys.data, id, sealed) }));
 }
 
@@ -98,6 +85,7 @@ async function itemGroupsOf(disclosureId: string, { groups }: Groups): Promise<I
   const items = new Map(sets.map((set) => [set.id, inItemOrder(set.items)]));
   return own
     .map(({ itemSetId, parties, companies }) => ({
+      id: itemSetId ?? "",
       items: items.get(itemSetId ?? "") ?? [],
       people: parties - companies,
     }))

@@ -11,6 +11,7 @@ import {
   version,
 } from "@/lib/forms/fields";
 import { optionalText, text } from "@/lib/forms/text-fields";
+import { LOOK_UPS } from "@/lib/people/look-up";
 import { STRENGTHS } from "@/lib/records/outcomes";
 
 const LINE = 200;
@@ -51,6 +52,14 @@ export const addForm = z.strictObject({
   items: manyOf([firstItem, ...otherItems]),
   pair: typed(),
 });
+/** Somebody who is in the incident already. */
+export const addKnownForm = z.strictObject({
+  disclosureId: id(),
+  personId: id(),
+  side: oneOf(Object.values(Side)),
+  items: manyOf([firstItem, ...otherItems]),
+  pair: typed(),
+});
 export const companyForm = z.strictObject({
   companyId: id(),
   version: version(),
@@ -60,17 +69,30 @@ export const companyForm = z.strictObject({
 });
 export const removeForm = z.strictObject({ partyId: id(), reason: text(NOTE) });
 
+/** As many as go at once, whatever they are chosen by: measured, within a third of the time that one change may take. */
+export const MOST_SPLIT = 50_000;
 /** As many as one looks through by eye. */
 export const MOST_CHOSEN = 200;
 const chosen = z.array(id()).min(1).max(MOST_CHOSEN);
+/** What is done with those who were chosen, or where to go on choosing. */
+export const chooseForm = z.strictObject({
+  disclosureId: id(),
+  party: z.array(id()),
+  go: z.string().max(120),
+  by: oneOf(LOOK_UPS),
+  value: z.string().max(LINE),
+  after: z.string().max(120),
+  from: z.string().max(120),
+});
 
-export const splitForm = z.strictObject({
+const split = {
   disclosureId: id(),
   version: version(),
-  party: chosen,
   subject: line(LINE),
   stays: oneOf(["moved", "copied"]),
-});
+};
+export const splitForm = z.strictObject({ ...split, party: chosen });
+export const splitGroupForm = z.strictObject({ ...split, group: line(64), seen: version() });
 export const accessForm = z.strictObject({
   incidentId: id(),
   party: chosen,

@@ -3,6 +3,8 @@ import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { exposureCounts } from "@/lib/disclosures/counts";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { getSettledFacts } from "@/lib/facts/queries";
+import { listPeople } from "@/lib/people/queries";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { aDisclosure, aPart, aPerson } from "@/lib/testing/people-by-hand";
@@ -88,6 +90,33 @@ describe("what recipients did with what they received", () => {
     expect(await set([other], { outcome: "viewed", at: minutesAgo(30) })).toMatchObject({
       value: { counts: "later" },
     });
+  });
+
+  test("keeps that somebody looked, in the list and in the counts, when it is given back", async () => {
+    const [looked = "", other = ""] = parties;
+    expect((await set([looked], { outcome: "viewed", at: minutesAgo(9) })).ok).toBe(true);
+    expect(await set([looked, other], { outcome: "recovered" })).toMatchObject({
+      value: { counts: "given-back" },
+    });
+    const rows = (await getDisclosure(actor, disclosureId, { after: null }))?.received.rows ?? [];
+    expect(new Map(rows.map(({ id, access }) => [id, access]))).toEqual(
+      new Map([
+        [looked, "recovered_opened"],
+        [other, "recovered"],
+        [parties[2], "unknown"],
+      ]),
+    );
+    const { groups } = await exposureCounts(db, incidentId);
+    expect(groups.map(({ access, parties: count }) => [access, count])).toEqual(
+      expect.arrayContaining([
+        ["recovered_opened", 1],
+        ["recovered", 1],
+        ["unknown", 1],
+      ]),
+    );
+    const filtered = await listPeople(actor, incidentId, { access: "recovered_opened" });
+    expect(filtered?.rows.map(({ accesses }) => accesses)).toEqual([["recovered_opened"]]);
+    expect((await getSettledFacts(actor, incidentId)).get("recovered_unread")?.value.answer).not.toBe("yes");
   });
 
   test("shows those who were chosen in the order of the page of the disclosure", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import type { EvidenceStrength } from "@/lib/db/generated/enums";
+import type { Access, EvidenceStrength } from "@/lib/db/generated/enums";
 import { unitOfWork, type Work } from "@/lib/db/unit-of-work";
 import { done, refuse } from "@/lib/errors";
 import { onceFor, type Submission } from "@/lib/forms/submission";
@@ -23,6 +23,8 @@ export type AccessInput = {
   readonly evidenceId: string | null;
   readonly note: string | null;
 };
+
+export type AccessCounts = "said" | "opened" | "given-back" | "later";
 
 /**
  * Says of one or several recipients what they did with what they received, how strong the evidence is, and by what it
@@ -66,18 +68,18 @@ export async function setAccess(actor: Actor, input: AccessInput, submission: Su
 }
 
 /**
- * How the entry counts: as it was said; for somebody who is known to have looked, as opened and deleted; or not yet,
- * since what was recorded of a later moment stands.
+ * How the entry counts: as it was said; for somebody who is known to have looked, as opened and deleted or as given
+ * back after it was seen; or not yet, since what was recorded of a later moment stands.
  */
 async function whatCounts(
   { tx }: Work,
   partyIds: readonly string[],
   outcome: AccessOutcome,
-): Promise<"said" | "opened" | "later"> {
+): Promise<AccessCounts> {
   const other = { id: { in: [...partyIds] }, access: { not: ACCESS_OF[outcome] } };
   const states = await tx.party.findMany({ where: other, select: { access: true } });
   if (states.length === 0) return "said";
-  return outcome === "deleted_unopened" && states.some(({ access }) => access === "deleted")
-    ? "opened"
-    : "later";
+  const isNow = (wanted: Access) => states.some(({ access }) => access === wanted);
+  if (outcome === "deleted_unopened" && isNow("deleted")) return "opened";
+  return outcome === "recovered" && isNow("recovered_opened") ? "given-back" : "later";
 }

@@ -18,6 +18,25 @@ describe("what is known of one recipient", () => {
       "by_phone",
     ],
     [
+      "looked, then gave it back",
+      ["viewed.gateway_log", "recovered.signed_reply"],
+      "recovered_opened",
+      "signed_reply",
+    ],
+    [
+      "opened and deleted, then gave the rest back",
+      ["deleted.by_phone", "recovered.by_phone"],
+      "recovered_opened",
+      "by_phone",
+    ],
+    ["gave it back, and nobody knows that they looked", ["recovered.by_phone"], "recovered", "by_phone"],
+    [
+      "gave it back, then found to have looked",
+      ["recovered.by_phone", "viewed.gateway_log"],
+      "viewed",
+      "gateway_log",
+    ],
+    [
       "the same with a stronger proof",
       ["deleted_unopened.by_phone", "deleted_unopened.signed_reply"],
       "deleted_unopened",

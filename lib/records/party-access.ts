@@ -8,8 +8,9 @@ export type PartyAccess = { readonly access: Access; readonly strength: Evidence
 
 /**
  * What all entries about one recipient amount to: the latest that says something of what was received counts, with
- * its strength of evidence. Once somebody is known to have looked, a later word that they deleted it unopened says
- * only that they deleted it. Asking, a refusal and silence on the telephone say nothing.
+ * its strength of evidence. Once somebody is known to have looked that stays known: a later word that they deleted it
+ * unopened says only that they deleted it, and what they gave back they gave back after it was seen. Asking, a refusal
+ * and silence on the telephone say nothing.
  */
 export function accessAfter(entries: readonly Heard[]): PartyAccess {
   const saying = entries
@@ -21,8 +22,13 @@ export function accessAfter(entries: readonly Heard[]): PartyAccess {
   const last = saying.at(-1);
   if (!last) return { access: "unknown", strength: null };
   const wasOpened = saying.some(({ access }) => access === "viewed" || access === "deleted");
-  const access = last.access === "deleted_unopened" && wasOpened ? "deleted" : last.access;
-  return { access, strength: last.strength };
+  return { access: wasOpened ? onceOpened(last.access) : last.access, strength: last.strength };
+}
+
+/** What is said last of somebody who is known to have looked. */
+function onceOpened(said: Access): Access {
+  if (said === "deleted_unopened") return "deleted";
+  return said === "recovered" ? "recovered_opened" : said;
 }
 
 function accessOf(outcome: string): Access | undefined {

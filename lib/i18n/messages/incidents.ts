@@ -193,6 +193,7 @@ export const incidents = both({
       deleted_unopened: "開かずに削除",
       deleted: "開いた後に削除",
       recovered: "回収",
+      recovered_opened: "見られた後に回収",
     },
   } satisfies Words & Record<string, unknown>,
   en: {
@@ -373,6 +374,7 @@ export const incidents = both({
       deleted_unopened: "Deleted unopened",
       deleted: "Opened, then deleted",
       recovered: "Recovered",
+      recovered_opened: "Seen, then recovered",
     },
   },
 });

@@ -470,7 +470,6 @@ export const reconciliation = both({
       "same-file": "This is the same file as the first one. Comparing it with itself finds no mistakes.",
       "list-replaced": "Another list was laid down in the place of this one.",
       "no-person-column":
-        
         "A column with names, readings, mail addresses or telephone numbers is needed. Say which one it is.",
       "cannot-be-read":
         "The file cannot be read this way. Change the text encoding or what separates the columns.",

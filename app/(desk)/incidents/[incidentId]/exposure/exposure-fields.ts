@@ -1,7 +1,7 @@
 import type { exposure } from "@/lib/i18n/messages/exposure";
 import type { Translator } from "@/lib/i18n/translator";
 
-export type Refused = Exclude<keyof (typeof exposure)["ja"]["problems"], "other">;
+export type Refused = Exclude<keyof (typeof exposure)["ja"]["problems"], "other" | "too-many-chosen">;
 
 /** The field that puts a refusal right; null where it is none of them. */
 export const FIELD_OF_REFUSAL: { readonly [Code in Refused]: string | null } = {
@@ -16,6 +16,8 @@ export const FIELD_OF_REFUSAL: { readonly [Code in Refused]: string | null } = {
   "phone-unreadable": "phone",
   "name-needed": "name",
   "items-needed": "items",
+  "person-gone": null,
+  "too-many": null,
   "pair-unreadable": "pair",
   "pair-is-full": "pair",
   "already-there": null,
@@ -48,6 +50,8 @@ export const WAY_OF_REFUSAL: {
   "has-records": { says: "records", page: "timeline" },
   "parties-changed": { says: "again" },
   "pair-is-torn": { says: "pair" },
+  "person-gone": { says: "now" },
+  "too-many": { says: "now" },
 };
 
 /** What the fields of these forms are called, for sentences about them. */

@@ -4,14 +4,14 @@ import type { UserActor } from "@/lib/auth/actor";
 import { correctCompany } from "@/lib/exposure/correct-company";
 import { correctDisclosure } from "@/lib/exposure/correct-disclosure";
 import { getChosen } from "@/lib/exposure/get-chosen";
-import { accessForm, companyForm, correctForm, splitForm } from "@/lib/exposure/schema";
-import { setAccess } from "@/lib/exposure/set-access";
+import { accessForm, companyForm, correctForm, splitForm, splitGroupForm } from "@/lib/exposure/schema";
+import { type AccessCounts, setAccess } from "@/lib/exposure/set-access";
 import { splitDisclosure } from "@/lib/exposure/split-disclosure";
 import type { FormState } from "@/lib/form-state";
 import { exposeWith } from "../expose-with";
 import type { Refused } from "../exposure-fields";
 import { readAbout, readMomentOf } from "../read-about";
-import { accessAddress, splitAddress } from "./chosen-addresses";
+import { accessAddress, groupAddress, splitAddress } from "./chosen-addresses";
 import { aboutMoved, companyMoved } from "./moved";
 
 const pageOf = (incidentId: string, disclosureId: string) =>
@@ -58,7 +58,7 @@ export async function changeCompany(
       incidentId,
       here,
       next: () => `${here}?done=company`,
-      moved: (actor, input) => companyMoved(actor, { form, disclosureId, input }),
+      moved: (actor, input) => companyMoved(actor, { form, input }),
     },
     correctCompany,
   );
@@ -84,6 +84,23 @@ export async function split(
   );
 }
 
+export async function splitGroup(
+  incidentId: string,
+  disclosureId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const page = pageOf(incidentId, disclosureId);
+  const next = (value: { disclosureId: string }) => `${pageOf(incidentId, value.disclosureId)}?done=split`;
+  // How many there are now is shown for the same group.
+  const here = groupAddress(page, String(form.get("group") ?? ""));
+  return exposeWith(
+    form,
+    { schema: splitGroupForm, bound: { disclosureId }, incidentId, here, next },
+    splitDisclosure,
+  );
+}
+
 export async function sayAccess(
   incidentId: string,
   disclosureId: string,
@@ -93,7 +110,7 @@ export async function sayAccess(
   const page = pageOf(incidentId, disclosureId);
   // What is there now is shown for the same people.
   const here = accessAddress(page, form.getAll("party").map(String));
-  const next = ({ counts }: { counts: "said" | "opened" | "later" }) =>
+  const next = ({ counts }: { counts: AccessCounts }) =>
     `${page}?done=${counts === "said" ? "access" : counts}`;
   return exposeWith(
     form,

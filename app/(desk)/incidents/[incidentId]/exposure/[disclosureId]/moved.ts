@@ -1,6 +1,7 @@
 import "server-only";
 import type * as z from "zod";
 import type { UserActor } from "@/lib/auth/actor";
+import { getCompany } from "@/lib/exposure/get-company";
 import { getDisclosure } from "@/lib/exposure/get-disclosure";
 import type { companyForm, correctForm } from "@/lib/exposure/schema";
 import { conflicting, type FormState } from "@/lib/form-state";
@@ -54,15 +55,10 @@ function sayAbout(t: Translator<"exposure">, name: string, value: string): strin
 /** The same of a company. */
 export async function companyMoved(
   actor: UserActor,
-  {
-    form,
-    disclosureId,
-    input,
-  }: { form: FormData; disclosureId: string; input: z.output<typeof companyForm> },
+  { form, input }: { form: FormData; input: z.output<typeof companyForm> },
 ): Promise<FormState | null> {
-  const view = await getDisclosure(actor, disclosureId, { after: null });
-  const company = view?.companies.find(({ id }) => id === input.companyId);
-  if (!view || !company || company.version === input.version) return null;
+  const company = await getCompany(actor, input.companyId);
+  if (!company || company.version === input.version) return null;
   const t = await getTranslator("exposure");
   const { name, contact, contract, version } = company;
   const fields = conflictFields({
@@ -70,7 +66,7 @@ export async function companyMoved(
     theirs: { name, contact, contract },
     label: (field) => exposureLabels(t)[field] ?? field,
   });
-  const deed = await latestDeed(actor, view.incident.id, ["company.corrected"]);
+  const deed = await latestDeed(actor, company.incidentId, ["company.corrected"]);
   const by = deed?.by ?? t("moved.somebody");
   return conflicting(form, { by, at: formatTime(deed?.at ?? new Date()), version, fields });
 }

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { CHOSEN_FORM } from "@/components/disclosures/party-name";
 import { PrincipalsPart } from "@/components/disclosures/principals-part";
 import { ReceivedPart } from "@/components/disclosures/received-part";
 import { DoneNotice } from "@/components/organisation/done-notice";
@@ -8,7 +7,10 @@ import { Notice } from "@/components/ui/notice";
 import { State } from "@/components/ui/state";
 import { formatShortInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
+import { pageAddress } from "./chosen-addresses";
 import { DisclosureForms } from "./disclosure-forms";
+import { Finding } from "./finding";
+import { readChoice } from "./read-choice";
 import { type DisclosurePageProps, readDisclosurePage } from "./read-disclosure-page";
 
 export async function generateMetadata() {
@@ -19,12 +21,25 @@ export async function generateMetadata() {
 export default async function DisclosurePage(props: DisclosurePageProps) {
   const page = await readDisclosurePage(props);
   if (!page) notFound();
-  const { view, search, say, title, exposure, here, after } = page;
+  const { view, search, say, title, exposure, here, after, from } = page;
   const { t, items, locale } = say;
   const { incident, disclosure, canRun } = view;
   const people = `/incidents/${incident.id}/people?disclosure=${disclosure.id}`;
+  const choice = await readChoice(page);
+  const { found, chosen } = choice;
+  const isFound = new Set(found?.parties.map(({ id }) => id));
+  const canChoose = (id: string) => canRun && !isFound.has(id);
   const done = (
-    code: "made" | "corrected" | "removed" | "company" | "split" | "access" | "opened" | "later",
+    code:
+      | "made"
+      | "corrected"
+      | "removed"
+      | "company"
+      | "split"
+      | "access"
+      | "opened"
+      | "given-back"
+      | "later",
   ) => t(`done.${code}`);
   return (
     <div className="flex max-w-200 flex-col gap-10">
@@ -39,6 +54,7 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
           split: done("split"),
           access: done("access"),
           opened: done("opened"),
+          "given-back": done("given-back"),
           later: done("later"),
         }}
       />
@@ -56,25 +72,28 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
         )}
         {disclosure.recipientsUnknown && <State kind="unknown">{t("page.nobodyKnown")}</State>}
       </div>
-      {canRun && <form id={CHOSEN_FORM} method="get" action={`${here}/split`} className="hidden" />}
+      {canRun && <Finding {...{ page, choice }} />}
       <ReceivedPart
-        {...{ ...say, here, canRun }}
+        {...{ ...say, canRun, canChoose, chosen }}
         incidentId={incident.id}
         received={view.received}
         count={view.recipients}
         all={`${people}&side=recipient`}
         isLater={after !== null}
+        pageOf={(place) => `${pageAddress(here, { after: place, from })}#received`}
       />
       <PrincipalsPart
-        {...{ t, items, canRun }}
+        {...{ t, items, canRun, canChoose, chosen }}
         incidentId={incident.id}
         kind={disclosure.kind}
         shown={view.shown}
         groups={view.itemGroups}
         count={view.principals}
         all={`${people}&side=principal`}
+        isLater={from !== null}
+        pageOf={(place) => `${pageAddress(here, { after, from: place })}#principals`}
       />
-      {canRun && <DisclosureForms page={page} />}
+      {canRun && <DisclosureForms page={page} found={found?.parties ?? []} />}
     </div>
   );
 }

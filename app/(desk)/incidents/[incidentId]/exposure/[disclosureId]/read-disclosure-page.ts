@@ -20,8 +20,12 @@ export async function readDisclosurePage({ params, searchParams }: DisclosurePag
     searchParams,
   ]);
   if (![incidentId, disclosureId].every((each) => id().safeParse(each).success)) return null;
-  const after = typeof search.after === "string" ? search.after : null;
-  const view = await getDisclosure(actor, disclosureId, { after });
+  const said = (name: string) => {
+    const value = search[name];
+    return typeof value === "string" && value ? value : null;
+  };
+  const [after, from] = [said("after"), said("from")];
+  const view = await getDisclosure(actor, disclosureId, { after, from });
   if (!view || view.incident.id !== incidentId) return null;
   const [t, words, records, items, locale, evidence] = await Promise.all([
     getTranslator("exposure"),
@@ -38,6 +42,8 @@ export async function readDisclosurePage({ params, searchParams }: DisclosurePag
     view,
     search,
     after,
+    from,
+    find: said("find"),
     say: { t, words, records, items, locale, files },
     evidence,
     title: callDisclosure(t, view.disclosure),
@@ -45,3 +51,5 @@ export async function readDisclosurePage({ params, searchParams }: DisclosurePag
     here: `${exposure}/${disclosureId}`,
   };
 }
+
+export type DisclosurePage = NonNullable<Awaited<ReturnType<typeof readDisclosurePage>>>;

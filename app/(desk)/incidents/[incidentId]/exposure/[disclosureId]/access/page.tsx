@@ -51,7 +51,7 @@ export default async function AccessPage(props: DisclosurePageProps) {
               {...{ ...say, incidentId }}
               rows={rows}
               caption={t("access.chosen")}
-              canChoose={false}
+              canChoose={() => false}
             />
           </Section>
           {states.size > 1 && (

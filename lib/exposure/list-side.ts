@@ -1,0 +1,87 @@
+import "server-only";
+import type { IncidentKeys } from "@/lib/crypto/incident-key";
+import { db } from "@/lib/db/client";
+import type { Side } from "@/lib/db/generated/enums";
+import { IN_ORDER, type NamedParty, type ReceivedView, viewReceived, WITH_NAMES } from "./view-parties";
+
+export const SIDE_PAGE = 50;
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+/** Behind which company, or behind which person of which set of data; ids alone. */
+const PLACE = new RegExp(`^(?:company\\.(${UUID})|(?:(${UUID})\\.)?(${UUID}))$`);
+
+export type SidePage = { readonly rows: readonly ReceivedView[]; readonly next: string | null };
+type Wish = {
+  readonly incidentId: string;
+  readonly disclosureId: string;
+  readonly side: Side;
+  /** What a page before said is next. */
+  readonly after: string | null;
+};
+
+/** Fifty of one side of a disclosure, in the order of an index; the companies before the people. */
+export async function listSide(keys: IncidentKeys, wish: Wish): Promise<SidePage> {
+  const [said, company, itemSetId = NOBODY, personId] = PLACE.exec(wish.after ?? "") ?? [];
+  const companies = personId ? [] : await companiesOf(wish, company ?? NOBODY);
+  if (companies.length > SIDE_PAGE) {
+    const shown = companies.slice(0, SIDE_PAGE);
+    return pageOf(keys, wish, shown, `company.${shown.at(-1)?.id}`);
+  }
+  const people = await peopleOf(wish, said && personId ? { itemSetId, personId } : null);
+  const shown = wholePeople(people);
+  const last = shown.at(-1);
+  const place = last && [last.itemSetId, last.personId].filter(Boolean).join(".");
+  return pageOf(keys, wish, [...companies, ...shown], people.length > SIDE_PAGE ? (place ?? null) : null);
+}
+
+async function pageOf(
+  keys: IncidentKeys,
+  { incidentId }: Wish,
+  rows: readonly NamedParty[],
+  next: string | null,
+): Promise<SidePage> {
+  return { rows: await viewReceived(keys, incidentId, rows), next };
+}
+
+const companiesOf = ({ disclosureId, side }: Wish, after: string): Promise<NamedParty[]> =>
+  db.party.findMany({
+    where: { disclosureId, side, companyId: { not: null }, id: { gt: after } },
+    include: WITH_NAMES,
+    orderBy: [{ id: "asc" }],
+    take: SIDE_PAGE + 1,
+  });
+
+type Place = { readonly itemSetId: string; readonly personId: string };
+
+async function peopleOf({ disclosureId, side }: Wish, after: Place | null): Promise<NamedParty[]> {
+  if (side === "recipient")
+    return db.party.findMany({
+      where: { disclosureId, side, personId: after ? { gt: after.personId } : { not: null } },
+      include: WITH_NAMES,
+      orderBy: [...IN_ORDER],
+      take: SIDE_PAGE + 1,
+    });
+  // All columns of the index in bounds and in order: a page costs the same wherever it begins.
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM parties
+    WHERE (disclosure_id, side, item_set_id, person_id)
+        > (${disclosureId}::uuid, 'principal', ${after?.itemSetId ?? NOBODY}::uuid, ${after?.personId ?? NOBODY}::uuid)
+      AND (disclosure_id, side) <= (${disclosureId}::uuid, 'principal') AND person_id IS NOT NULL
+    ORDER BY disclosure_id, side, item_set_id, person_id, pair, id LIMIT ${SIDE_PAGE + 1}`;
+  const ids = found.map(({ id }) => id);
+  return db.party.findMany({
+    where: { id: { in: ids } },
+    include: WITH_NAMES,
+    orderBy: [...IN_ORDER],
+  });
+}
+
+/** Who stands in several pairs is not parted by the end of a page: the next one begins behind a person. */
+function wholePeople(rows: readonly NamedParty[]): readonly NamedParty[] {
+  const page = rows.slice(0, SIDE_PAGE);
+  const beyond = rows[SIDE_PAGE];
+  const whole = page.filter(
+    ({ personId, itemSetId }) => personId !== beyond?.personId || itemSetId !== beyond?.itemSetId,
+  );
+  return beyond && whole.length > 0 ? whole : page;
+}
