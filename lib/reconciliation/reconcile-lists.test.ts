@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encode } from "@/lib/intake/made/make-mail";
 import type { ListRow } from "./list-person";
 import { readListRows } from "./read-list-rows";
 import { countDifferences, reconcileLists } from "./reconcile-lists";
@@ -146,24 +145,6 @@ describe("somebody without a name", () => {
     const two = [hanako ?? address, { ...(gaku ?? address), row: 2 }];
     expect(countDifferences(reconcileLists(two, [address]))).toMatchObject({ maybe_same: 1, only_in_a: 1 });
     expect(countDifferences(reconcileLists([address], two))).toMatchObject({ maybe_same: 1, only_in_b: 1 });
-  });
-});
-
-describe("a list that cannot be read whole", () => {
-  it.each([
-    [
-      "letters in no charset",
-      Buffer.concat([Buffer.from("氏名,メール\n佐藤,b@b.jp\n"), Buffer.from([0xff, 0xfe])]),
-    ],
-    [
-      "a line in UTF-8 behind others",
-      Buffer.concat([encode("氏名,メール\n佐藤,b@b.jp\n", "shift_jis"), Buffer.from("山田,a@b.jp\n")]),
-    ],
-  ])("is refused with its line rather than compared without its names: %s", async (_what, bytes) => {
-    await expect(readListRows({ fileName: "a.csv", bytes })).rejects.toMatchObject({
-      code: "charset-unknown",
-      place: { row: 3 },
-    });
   });
 });
 

@@ -14,7 +14,7 @@ describe("the failed tests of a run, named once more", () => {
     const failed = {
       fullName: "a sum is right",
       status: "failed",
-      failureMessages: ["\u001b[31mno\u001b[39m\n at x"],
+      failureMessages: ["\u001b[31mno\u001b[39m\n at x\n at y/node_modules/z"],
     };
     const passed = { fullName: "b", status: "passed", failureMessages: [] };
     expect(

@@ -82,7 +82,8 @@ function failedJourneys(suite: z.infer<typeof journeySuite>): string[] {
 }
 
 function said(where: string, message = ""): string {
-  const plain = stripVTControlCharacters(message).trim();
+  const lines = stripVTControlCharacters(message).trim().split("\n");
+  const plain = lines.filter((line) => !line.includes("/node_modules/")).join("\n");
   const text = plain.length > SAID_AGAIN ? `${plain.slice(0, SAID_AGAIN)} …` : plain;
   return text === "" ? where : `${where}\n    ${text.replaceAll("\n", "\n    ")}`;
 }
