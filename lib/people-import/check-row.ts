@@ -1,5 +1,5 @@
 import type { ExposedPerson } from "@/lib/intake/exposed-person";
-import { foldDate } from "@/lib/intake/tables/fold-date";
+import { foldDate, looksLikeDate } from "@/lib/intake/tables/fold-date";
 import { foldMail, foldPhone } from "@/lib/intake/tables/fold-values";
 import { personReader } from "@/lib/intake/tables/person-keys";
 import { valuesReader } from "@/lib/intake/tables/person-values";
@@ -18,7 +18,7 @@ export const BAD_ROW_CODES = [
   "other-sheet",
 ] as const;
 /** What a row that is read says and cannot be used. */
-export const NOTE_CODES = ["phone-unreadable", "date-unreadable"] as const;
+export const NOTE_CODES = ["phone-unreadable", "date-unreadable", "date-not-on-calendar"] as const;
 export const ROW_CODES = [...BAD_ROW_CODES, ...NOTE_CODES] as const;
 export type RowCode = (typeof ROW_CODES)[number];
 
@@ -85,9 +85,12 @@ export function rowChecker(
     for (const { index } of phones)
       if (cells[index]?.trim() && foldPhone(cells[index] ?? "") === "")
         notes.push({ line, column: index + 1, code: "phone-unreadable" });
-    for (const { index } of dates)
-      if (cells[index]?.trim() && foldDate(cells[index] ?? "") === "")
-        notes.push({ line, column: index + 1, code: "date-unreadable" });
+    for (const { index } of dates) {
+      const cell = cells[index] ?? "";
+      if (cell.trim() === "" || foldDate(cell) !== "") continue;
+      const code = looksLikeDate(cell) ? "date-not-on-calendar" : "date-unreadable";
+      notes.push({ line, column: index + 1, code });
+    }
     return { isGood: true, person: readValues(cells), keys: found.keys, notes };
   };
 }

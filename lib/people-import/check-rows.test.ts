@@ -70,6 +70,25 @@ describe("what cannot be read is told by line and column", () => {
     expect(problems(rows)).toEqual(expected);
   });
 
+  test("a birth date that was never on the calendar, which stays as it was typed", async () => {
+    const births = ["1978/5/18", "1990/2/31", "昭和64年2月1日", "Ｈ１．１．７", "R1.5.1", "五月ごろ", ""];
+    const text = births.map((birth, at) => `佐藤花子,a${at}@x.example,${birth}\r\n`).join("");
+    const rows = await check(Buffer.from(`氏名,メール,生年月日\r\n${text}`));
+    expect(problems(rows)).toEqual([
+      [3, 3, "date-not-on-calendar"],
+      [4, 3, "date-not-on-calendar"],
+      [5, 3, "date-not-on-calendar"],
+      [7, 3, "date-unreadable"],
+    ]);
+    expect(people(rows).map(({ birthDate }) => birthDate)).toEqual(births);
+  });
+
+  test("also where all birth dates of a list are impossible", async () => {
+    const rows = await check(Buffer.from("氏名,メール,生年月日\r\n佐藤花子,a@x.example,2023-02-29\r\n"));
+    expect(problems(rows)).toEqual([[2, 3, "date-not-on-calendar"]]);
+    expect(people(rows)).toMatchObject([{ birthDate: "2023-02-29" }]);
+  });
+
   test("a line in another charset", async () => {
     const mixed = Buffer.concat([CP932, Buffer.from("山田太郎,b@x.example\r\n"), CP932.subarray(11)]);
     expect(problems(await check(mixed, { charset: "shift_jis" }))).toContainEqual([3, null, "other-charset"]);

@@ -16,6 +16,9 @@ describe("what is wrong with a corrected record", () => {
   test.each([
     [{ birthDate: "2030/13/45" }, "birthDate birth-date"],
     [{ birthDate: "1990/2/31" }, "birthDate birth-date"],
+    [{ birthDate: "2023-02-29" }, "birthDate birth-date"],
+    [{ birthDate: "昭和64年2月1日" }, "birthDate birth-date"],
+    [{ birthDate: "平成元年1月7日" }, "birthDate birth-date"],
     [{ birthDate: "五月ごろ" }, "birthDate birth-date"],
     [{ birthDate: "2026/11/24" }, "birthDate birth-to-come"],
     [{ birthDate: "令和30年1月1日" }, "birthDate birth-to-come"],
@@ -34,6 +37,7 @@ describe("what is wrong with a corrected record", () => {
     { birthDate: "2026/11/23" },
     { birthDate: "昭和53年5月18日" },
     { birthDate: "S53.5.18" },
+    { birthDate: "R1.5.1" },
     { birthDate: "１９７８／０５／１８" },
     { birthDate: "2024-02-29" },
     { birthDate: "" },

@@ -53,13 +53,7 @@ const isPostalCode = (value: string) =>
   /^〒?\d{7}$/.test(value.normalize("NFKC").replace(/[\s‐‑‒–—―−ー-]/g, ""));
 
 function birthDate(value: string, today: CalendarDay): RecordProblem[] {
-  const day = foldDate(value).replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
-  if (!isOnCalendar(day)) return [{ field: "birthDate", what: "birth-date" }];
-  return day > today ? [{ field: "birthDate", what: "birth-to-come" }] : [];
-}
-
-/** No 31 February: what the calendar does not know comes back as another day. */
-function isOnCalendar(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+  const day = foldDate(value);
+  if (day === "") return [{ field: "birthDate", what: "birth-date" }];
+  return day > today.replaceAll("-", "") ? [{ field: "birthDate", what: "birth-to-come" }] : [];
 }

@@ -258,6 +258,7 @@ export const peopleImport = both({
       "other-sheet": "ほかのシートの行",
       "phone-unreadable": "電話番号として読めない値",
       "date-unreadable": "生年月日として読めない値",
+      "date-not-on-calendar": "暦にない日付の生年月日",
     },
     report: {
       line: "行",
@@ -498,6 +499,7 @@ export const peopleImport = both({
       "other-sheet": "Rows of another sheet",
       "phone-unreadable": "Values that are no telephone number",
       "date-unreadable": "Values that are no birth date",
+      "date-not-on-calendar": "Birth dates that are not on the calendar",
     },
     report: {
       line: "Line",

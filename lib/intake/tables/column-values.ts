@@ -1,7 +1,7 @@
 import { isPersonDisplayName } from "../names/person-display-name";
 import { surnameAtStart } from "../names/surnames";
 import type { ColumnKind } from "./column-headings";
-import { foldDate } from "./fold-date";
+import { foldDate, looksLikeDate } from "./fold-date";
 import { foldName, foldPhone } from "./fold-values";
 import { looksLikeCardNumber, passesMyNumber } from "./number-checks";
 
@@ -103,9 +103,7 @@ export function valuesAllow(kind: ColumnKind, values: readonly string[]): boolea
     case "birth_date":
       return some(
         (value) =>
-          foldDate(value) !== "" ||
-          /^\d{4}年?(?:\d{1,2}月?)?$/.test(value) ||
-          /^\d{4,5}(?:\.0)?$/.test(value),
+          looksLikeDate(value) || /^\d{4}年?(?:\d{1,2}月?)?$/.test(value) || /^\d{4,5}(?:\.0)?$/.test(value),
       );
     case "card_number":
       return some((value) => looksLikeCardNumber(value.normalize("NFKC")), 0.5);

@@ -1,5 +1,5 @@
 import { kindOfHeading } from "./column-headings";
-import { foldDate } from "./fold-date";
+import { looksLikeDate } from "./fold-date";
 
 const LOOK_AT = 15;
 // More of a cell tells no better what it is, and one may be forty megabytes long.
@@ -48,6 +48,6 @@ function isDatum(cell: string): boolean {
   return (
     /^[+\-¥$]?\d[\d\s,.\-/:()]*[円%]?$/.test(text) ||
     /[^\s@]@[^\s@]+\.[^\s@]/.test(text) ||
-    foldDate(text) !== ""
+    looksLikeDate(text)
   );
 }
