@@ -6,14 +6,13 @@ import { visibleTo } from "@/lib/incidents/policy";
 import { isOver } from "@/lib/incidents/status";
 import { readChosen, seenOf } from "./read-chosen";
 import { MOST_CHOSEN } from "./schema";
+import { readId } from "./short-id";
 import { IN_ORDER, viewReceived, WITH_NAMES } from "./view-parties";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Ids as an address carries them: whatever is none is left out, and no more than one looks through by eye. */
 export function chosenIds(said: string | readonly string[] | undefined): string[] {
   const ids = typeof said === "string" ? [said] : (said ?? []);
-  return [...new Set(ids)].filter((id) => UUID.test(id)).slice(0, MOST_CHOSEN);
+  return [...new Set(ids.flatMap((each) => readId(each) ?? []))].slice(0, MOST_CHOSEN);
 }
 
 /**

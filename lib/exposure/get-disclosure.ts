@@ -59,6 +59,8 @@ export async function getDisclosure(actor: Actor, disclosureId: string, { after,
     ...parts,
     /** Neither a person nor a company is in it: it may be taken away. */
     isEmpty: parts.principals + parts.companies + parts.recipients === 0,
+    /** Somebody is in the incident, here or elsewhere: there is whom to look for. */
+    hasAnybody: counts.groups.length > 0,
     itemGroups: await itemGroupsOf(disclosureId, counts),
     received,
     shown,

@@ -91,7 +91,12 @@ const split = {
   subject: line(LINE),
   stays: oneOf(["moved", "copied"]),
 };
-export const splitForm = z.strictObject({ ...split, party: chosen });
+/** With each of those who are chosen the other half of their pair. */
+const inPairs = z
+  .array(id())
+  .min(1)
+  .max(2 * MOST_CHOSEN);
+export const splitForm = z.strictObject({ ...split, party: inPairs });
 export const splitGroupForm = z.strictObject({ ...split, group: line(64), seen: version() });
 export const accessForm = z.strictObject({
   incidentId: id(),

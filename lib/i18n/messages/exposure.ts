@@ -111,7 +111,7 @@ export const exposure = both({
       keptCount: "{count, number}件を選んでいます",
       keptHelp: "探しても、次のページへ進んでも残ります。やめる方は、印を外してください。",
       limit:
-        "印を付けて一度に選べるのは{most, number}件までです。それより多いときは、「まとめて別の一件に分ける」を使います。",
+        "印を付けて一度に選べるのは{most, number}件までです。それより多い方を分けるときは、「まとめて別の一件に分ける」を使います。見られたかの記録は、何回かに分けてください。",
       found: "見つかった方",
       foundCount: "{count, number}件",
       isMore: "ほかにもいます。メールアドレスか電話番号で探すと、絞れます。",
@@ -391,7 +391,8 @@ export const exposure = both({
       kept: "Already chosen",
       keptCount: "{count, plural, one {# is chosen} other {# are chosen}}",
       keptHelp: "They stay chosen while you search or turn the page. Untick whom you do not want.",
-      limit: "At most {most, number} can be ticked at once. For more, use “Split many off at once”.",
+      limit:
+        "At most {most, number} can be ticked at once. To split more off, use “Split many off at once”; record whether they looked in several goes.",
       found: "Found",
       foundCount: "{count, number}",
       isMore: "There are more. A mail address or telephone number narrows it.",

@@ -3,7 +3,6 @@
 import type { UserActor } from "@/lib/auth/actor";
 import { correctCompany } from "@/lib/exposure/correct-company";
 import { correctDisclosure } from "@/lib/exposure/correct-disclosure";
-import { getChosen } from "@/lib/exposure/get-chosen";
 import { accessForm, companyForm, correctForm, splitForm, splitGroupForm } from "@/lib/exposure/schema";
 import { type AccessCounts, setAccess } from "@/lib/exposure/set-access";
 import { splitDisclosure } from "@/lib/exposure/split-disclosure";
@@ -11,7 +10,7 @@ import type { FormState } from "@/lib/form-state";
 import { exposeWith } from "../expose-with";
 import type { Refused } from "../exposure-fields";
 import { readAbout, readMomentOf } from "../read-about";
-import { accessAddress, groupAddress, splitAddress } from "./chosen-addresses";
+import { accessAddress, groupAddress, pairsAddress } from "./chosen-addresses";
 import { aboutMoved, companyMoved } from "./moved";
 
 const pageOf = (incidentId: string, disclosureId: string) =>
@@ -72,9 +71,8 @@ export async function split(
 ): Promise<FormState> {
   const here = pageOf(incidentId, disclosureId);
   const next = (value: { disclosureId: string }) => `${pageOf(incidentId, value.disclosureId)}?done=split`;
-  const wayTo = async (actor: UserActor, { party }: { party: readonly string[] }, code: Refused) => {
-    const chosen = code === "pair-is-torn" && (await getChosen(actor, incidentId, party));
-    return chosen ? splitAddress(here, [...party, ...chosen.partners]) : null;
+  const wayTo = async (_actor: UserActor, { party }: { party: readonly string[] }, code: Refused) => {
+    return code === "pair-is-torn" ? pairsAddress(here, party) : null;
   };
   return exposeWith(
     form,

@@ -1,3 +1,5 @@
+import { shortId } from "@/lib/exposure/short-id";
+
 type Page = {
   readonly party?: readonly string[];
   /** From where on the recipients and the principals are shown. */
@@ -9,7 +11,7 @@ type Page = {
 
 /** The page of a disclosure, `here`, with those who are chosen: ids, never what was typed. */
 export function pageAddress(here: string, { party = [], after, from, find }: Page): string {
-  const query = new URLSearchParams(party.map((id) => ["party", id]));
+  const query = new URLSearchParams(party.map((id) => ["party", shortId(id)]));
   for (const [name, value] of Object.entries({ after, from, find })) if (value) query.set(name, value);
   return query.size > 0 ? `${here}?${query}` : here;
 }
@@ -17,6 +19,10 @@ export function pageAddress(here: string, { party = [], after, from, find }: Pag
 /** Where these are split off a disclosure, whose page is `here`. */
 export const splitAddress = (here: string, party: readonly string[]) =>
   pageAddress(`${here}/split`, { party });
+
+/** Where these are split off with the other halves of their pairs, which the address need not name. */
+export const pairsAddress = (here: string, party: readonly string[]) =>
+  `${splitAddress(here, party)}&pairs=whole`;
 
 /** Where a whole group is. */
 export const groupAddress = (here: string, group: string) =>

@@ -72,7 +72,7 @@ export default async function DisclosurePage(props: DisclosurePageProps) {
         )}
         {disclosure.recipientsUnknown && <State kind="unknown">{t("page.nobodyKnown")}</State>}
       </div>
-      {canRun && <Finding {...{ page, choice }} />}
+      {canRun && view.hasAnybody && <Finding {...{ page, choice }} />}
       <ReceivedPart
         {...{ ...say, canRun, canChoose, chosen }}
         incidentId={incident.id}

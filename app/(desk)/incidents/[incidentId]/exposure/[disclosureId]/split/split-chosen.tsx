@@ -7,14 +7,17 @@ import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { chosenIds, getChosen } from "@/lib/exposure/get-chosen";
 import { split } from "../actions";
-import { pageAddress, splitAddress } from "../chosen-addresses";
+import { pageAddress, pairsAddress, splitAddress } from "../chosen-addresses";
 import type { DisclosurePage } from "../read-disclosure-page";
 
 /** Those who were ticked, whole pairs where it is one of pairs. */
 export async function SplitChosen({ page }: { page: DisclosurePage }) {
   const { actor, view, search, say, title, exposure, here } = page;
   const { t } = say;
-  const chosen = await getChosen(actor, view.incident.id, chosenIds(search.party));
+  const ids = chosenIds(search.party);
+  const ticked = await getChosen(actor, view.incident.id, ids);
+  const isWhole = search.pairs === "whole" && ticked !== null && ticked.partners.length > 0;
+  const chosen = isWhole ? await getChosen(actor, view.incident.id, [...ids, ...ticked.partners]) : ticked;
   const rows = chosen?.parties ?? [];
   const partners = chosen?.partners ?? [];
   const partyIds = rows.map(({ id }) => id);
@@ -36,18 +39,14 @@ export async function SplitChosen({ page }: { page: DisclosurePage }) {
             <Notice
               kind="check"
               title={t("split.torn")}
-              way={
-                <ButtonLink href={splitAddress(here, [...partyIds, ...partners])}>
-                  {t("ways.pair")}
-                </ButtonLink>
-              }
+              way={<ButtonLink href={pairsAddress(here, ids)}>{t("ways.pair")}</ButtonLink>}
             >
               {t("split.tornHelp")}
             </Notice>
           )}
           <ChosenList rows={rows} title={t("split.chosen")} t={t} />
           <p className="-mt-6">
-            <ButtonLink href={`${pageAddress(here, { party: partyIds })}#chosen`} kind="quiet">
+            <ButtonLink href={`${pageAddress(here, { party: ids })}#chosen`} kind="quiet">
               {t("choose.more")}
             </ButtonLink>
           </p>
@@ -56,7 +55,7 @@ export async function SplitChosen({ page }: { page: DisclosurePage }) {
             which={{ partyIds }}
             version={view.disclosure.version}
             action={split.bind(null, view.incident.id, view.disclosure.id)}
-            at={`${splitAddress(here, partyIds)}#split`}
+            at={`${isWhole ? pairsAddress(here, ids) : splitAddress(here, ids)}#split`}
             requestId={randomUUID()}
           />
         </>
