@@ -9,7 +9,8 @@ import { brokenPlaces } from "./places";
 import { hostileLists } from "./read-files";
 import { hostileMails } from "./read-mails";
 import { refusedFiles } from "./refused";
-import { brokenTexts, hostileTexts, refusedTexts } from "./texts";
+import { refusedTexts } from "./refused-texts";
+import { brokenTexts, hostileTexts } from "./texts";
 import { hostileWorkbooks } from "./workbooks";
 
 /** Every nasty file by what must come of it. */
