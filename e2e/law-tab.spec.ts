@@ -174,6 +174,40 @@ test.describe("the law tab", () => {
     expect(await db.fact.count({ where: { source: "decision" } })).toBe(1);
   });
 
+  test("keeps a report that somebody else's word would make open, and says what each word would make of it", {
+    tag: "@phone",
+  }, async ({ page, signedIn }) => {
+    const { user } = await signedIn({ name: "森 由美", roles: ["legal"] });
+    const { incident } = await aRoom(user.id);
+    await page.goto(pageOf(incident.id));
+    const clocks = page.getByText(/\d+\/\d+\(.\)まで$/);
+    const due = await clocks.allInnerTexts();
+    expect(due.length).toBeGreaterThan(1);
+    const said = {
+      incidentId: incident.id,
+      recordedAt: new Date(),
+      source: "reporter",
+      answer: "yes",
+    } as const;
+    for (const name of ["encryption.advanced", "encryption.key_protected"])
+      await db.fact.create({ data: { ...said, id: crypto.randomUUID(), name } });
+    await page.goto(pageOf(incident.id));
+    await expect(conclusion(page)).toHaveText(REQUIRED);
+    expect(await clocks.allInnerTexts()).toEqual(due);
+    await expect(
+      page.getByText("は食い違っています。決まるまで、厳しい方で判断しています", { exact: false }),
+    ).toBeVisible();
+    const disputes = page.locator("#disputes");
+    await expect(disputes.getByText("義務も期限も、厳しい方で判断します", { exact: false })).toBeVisible();
+    await expect(disputes.getByText("いまの判定のままです", { exact: false })).toHaveCount(1);
+    await expect(disputes.getByText(/^これに決まると: /)).toHaveCount(1);
+    await shot(page, "disputed");
+    await axe(page);
+    await page.goto(`/incidents/${incident.id}`);
+    await expect(page.getByText("厳しい方で判断します", { exact: false })).toBeVisible();
+    await shot(page, "disputed-room");
+  });
+
   test("is there for nobody else, and only to be read once the incident is closed", async ({
     page,
     signedIn,

@@ -1,3 +1,4 @@
+import { weightOf } from "@/lib/findings/compare";
 import type { LawView } from "@/lib/findings/law-queries";
 import { strictest } from "@/lib/findings/matters";
 import { REGIMES } from "@/lib/law/regimes";
@@ -18,7 +19,10 @@ export function Conclusion({ view, say }: Props) {
   );
 }
 
-function conclusionOf({ loaded, missing, confirmation }: LawView, { t, because }: LawSay) {
+function conclusionOf(
+  { loaded, missing, disputes, confirmation }: LawView,
+  { t, because, fact, list }: LawSay,
+) {
   const { law } = loaded;
   if (!law) return { key: "noLaw", sentences: [t("conclusion.noLawWhy")] } as const;
   const report = strictest(law.regimes.map(({ decision }) => decision));
@@ -29,11 +33,15 @@ function conclusionOf({ loaded, missing, confirmation }: LawView, { t, because }
   );
   const key = keyOf(report, notify);
   const reasons = reasonsOf(law).map((finding) => t("conclusion.because", { because: because(finding) }));
+  const torn = disputes.filter(({ voices }) => voices.some(({ changes }) => weightOf(changes) > 0));
   const open = key === "review" || key === "none" ? "openReview" : "open";
   return {
     key,
     sentences: [
       ...(key === "review" ? [] : [...new Set(reasons)]),
+      ...(torn.length > 0
+        ? [t("conclusion.disputed", { facts: list(torn.map(({ name }) => fact.name(name))) })]
+        : []),
       ...(missing.length > 0 ? [t(`conclusion.${open}`, { count: missing.length })] : []),
       ...(key === "none" ? [t("conclusion.noneWhy")] : []),
       ...(law.facts.discovered_at ? [] : [t("conclusion.noAwareness")]),

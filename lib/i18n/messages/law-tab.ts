@@ -29,6 +29,7 @@ export const lawTab = both({
       noLaw: "法務の判断が必要です",
       noLawWhy: "知った日の決まりが、まだ登録されていません。義務が軽くなるわけではありません。",
       because: "{because}。",
+      disputed: "「{facts}」は食い違っています。決まるまで、厳しい方で判断しています。",
       open: "まだ分からないことが {count, number}つありますが、分からない間も義務は軽くなりません。",
       openReview: "まだ分からないことが {count, number}つあります。分からない間も、義務は軽くなりません。",
       noneWhy:
@@ -260,6 +261,7 @@ export const lawTab = both({
       noLaw: "Legal has to decide",
       noLawWhy: "The rules of the day of awareness are not recorded here. That makes no duty lighter.",
       because: "{because}.",
+      disputed: "Sources contradict each other on “{facts}”. Until it is decided, the stricter counts.",
       open: "{count, plural, one {One fact is} other {# facts are}} still not known; not knowing makes no duty lighter.",
       openReview:
         "{count, plural, one {One fact is} other {# facts are}} still not known; not knowing makes no duty lighter.",
