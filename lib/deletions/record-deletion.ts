@@ -48,7 +48,8 @@ export async function recordDeletion(actor: Actor, input: DeletionInput, submiss
         },
       });
       if (!result.ok) return result;
-      for (const id of new Set([partyId, before?.partyId])) if (id) await settleParty(work, incident.id, id);
+      for (const id of new Set([partyId, before?.partyId]))
+        if (id) await settleParty(work, actor, incident.id, id);
       return result;
     },
     onceFor("deletion.record", input, submission),

@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
+import { incidentKeys } from "@/lib/crypto/incident-key";
 import { db } from "@/lib/db/client";
 import { exposureCounts } from "@/lib/disclosures/counts";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { yesNoFact } from "@/lib/facts/fact-draft";
 import { getSettledFacts } from "@/lib/facts/queries";
+import { recordFacts } from "@/lib/facts/record-facts";
 import { listPeople } from "@/lib/people/queries";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
 import { aDisclosure, aPart, aPerson } from "@/lib/testing/people-by-hand";
 import { recorded } from "@/lib/testing/recorded";
 import { minutesAgo } from "@/lib/testing/records";
+import { asCommitted } from "@/lib/testing/work";
 import { chosenIds, getChosen } from "./get-chosen";
 import { getDisclosure } from "./get-disclosure";
 import { type AccessInput, setAccess } from "./set-access";
@@ -116,7 +120,18 @@ describe("what recipients did with what they received", () => {
     );
     const filtered = await listPeople(actor, incidentId, { access: "recovered_opened" });
     expect(filtered?.rows.map(({ accesses }) => accesses)).toEqual([["recovered_opened"]]);
-    expect((await getSettledFacts(actor, incidentId)).get("recovered_unread")?.value.answer).not.toBe("yes");
+    const unread = async () =>
+      (await getSettledFacts(actor, incidentId)).get("recovered_unread")?.value.answer;
+    expect(await unread()).toBe("no");
+    await asCommitted(async (work) =>
+      recordFacts(work, [yesNoFact("recovered_unread", true)], {
+        incidentId,
+        keys: await incidentKeys(db, incidentId),
+        source: "responder",
+        recordedById: actor.userId,
+      }),
+    );
+    expect(await unread()).toBe("unknown");
   });
 
   test("shows those who were chosen in the order of the page of the disclosure", async () => {

@@ -59,7 +59,7 @@ export async function setAccess(actor: Actor, input: AccessInput, submission: Su
           const isTyped = code === "in-the-future" || code === "before-event" || code === "evidence-gone";
           return refuse(isTyped ? code : "recipients-changed");
         }
-        await settleParty(work, incidentId, partyId);
+        await settleParty(work, actor, incidentId, partyId);
       }
       return done({ incidentId, count: each.size, counts: await whatCounts(work, partyIds, outcome) });
     },

@@ -41,7 +41,7 @@ export async function joinParties(
   }
   const received = stay.find(({ id }) => all.get(id)?.side === "recipient");
   if (received && entries.some(({ kind }) => kind === "deletion"))
-    await settleParty(work, incidentId, received.id);
+    await settleParty(work, actor, incidentId, received.id);
   return { stayed, rebound };
 }
 

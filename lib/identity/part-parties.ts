@@ -60,6 +60,6 @@ export async function partParties(
   if (!isHeardSince) return;
   for (const { parties } of [before.kept, before.gone]) {
     const received = parties.find(({ side }) => side === "recipient");
-    if (received) await settleParty(work, incidentId, received.id);
+    if (received) await settleParty(work, actor, incidentId, received.id);
   }
 }

@@ -6,6 +6,9 @@ export type Heard = { readonly at: Date; readonly outcome: string };
 
 export type PartyAccess = { readonly access: Access; readonly strength: EvidenceStrength | null };
 
+/** Somebody is known to have looked, whatever came after it. */
+export const OPENED: readonly Access[] = ["viewed", "deleted", "recovered_opened"];
+
 /**
  * What all entries about one recipient amount to: the latest that says something of what was received counts, with
  * its strength of evidence. Once somebody is known to have looked that stays known: a later word that they deleted it
@@ -21,7 +24,7 @@ export function accessAfter(entries: readonly Heard[]): PartyAccess {
     .toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const last = saying.at(-1);
   if (!last) return { access: "unknown", strength: null };
-  const wasOpened = saying.some(({ access }) => access === "viewed" || access === "deleted");
+  const wasOpened = saying.some(({ access }) => OPENED.includes(access));
   return { access: wasOpened ? onceOpened(last.access) : last.access, strength: last.strength };
 }
 

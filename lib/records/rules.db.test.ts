@@ -8,6 +8,7 @@ import { recordAuthorityReport } from "@/lib/documents/record-authority-report";
 import { recordNotification } from "@/lib/documents/record-notification";
 import { recordPublication } from "@/lib/documents/record-publication";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { getSettledFacts } from "@/lib/facts/queries";
 import { recordMeasure } from "@/lib/measures/record-measure";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
@@ -112,6 +113,29 @@ describe("a deletion", () => {
     expect(await withdrawRecord(actor, { recordId, reason: "もう一度" })).toEqual(
       refusal("corrected-meanwhile"),
     );
+  });
+
+  test("tells the law that somebody looked, until no entry says so any more", async () => {
+    const [{ partyId }, other] = [
+      await aParty(incidentId),
+      await aParty(incidentId, { mail: "x@y.example" }),
+    ];
+    const unread = async () =>
+      (await getSettledFacts(actor, incidentId)).get("recovered_unread")?.value.answer;
+    await deletion({ partyId, outcome: "deleted_unopened", strength: "by_phone" });
+    expect(await unread()).toBeUndefined();
+    const looked = { outcome: "viewed", strength: "gateway_log" } as const;
+    const ids = [
+      await idOf(deletion({ partyId, ...looked })),
+      await idOf(deletion({ ...looked, partyId: other.partyId })),
+    ];
+    await deletion({ partyId, outcome: "recovered", strength: "signed_reply" });
+    const answers = [await unread()];
+    for (const recordId of ids) {
+      await withdrawRecord(actor, { recordId, reason: "別の記録を見ていました" });
+      answers.push(await unread());
+    }
+    expect(answers).toEqual(["no", "no", "unknown"]);
   });
 
   test("needs its evidence, and silence is none", async () => {

@@ -33,7 +33,7 @@ export async function withdrawRecord(actor: Actor, input: WithdrawInput, submiss
         },
         entry: { kind, outcome: WITHDRAWN, partyId },
       });
-      if (result.ok && kind === "deletion" && partyId) await settleParty(work, incident.id, partyId);
+      if (result.ok && kind === "deletion" && partyId) await settleParty(work, actor, incident.id, partyId);
       return result;
     },
     onceFor("record.withdraw", input, submission),
