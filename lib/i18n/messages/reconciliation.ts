@@ -60,6 +60,7 @@ export const reconciliation = both({
       bySomebody: "{time} に置かれました",
       counts: "{rows, number}行、{people, number}人",
       reading: "読んでいます",
+      again: "いまの様子を見る",
       columns: "見出しと値から読み取った列: {columns}",
       columnsMapped: "選んだ列: {columns}",
       several: "{column}({count, number}列)",
@@ -79,6 +80,9 @@ export const reconciliation = both({
     map: {
       title: "列の中身を確かめてください",
       lead: "見出しと値から、列の中身を選んであります。違うものを直すと、この名簿を読み直します。合っていれば、何もせずに戻れます。",
+      leadMapped: "前に選んだ列の中身です。違うものを直すと、この名簿を読み直します。",
+      leadRefused:
+        "見出しと値からは、だれの名簿か分かりませんでした。人が分かる列を選ぶと、この名簿を読めます。",
       compared: "読み直すと、もう一度比べます。同じ内容の違いは、決めたことが引き継がれます。",
       asked: "頼んである確認は無効になり、頼み直しになります。",
       do: "この列で読み直す",
@@ -301,6 +305,7 @@ export const reconciliation = both({
       bySomebody: "Laid down on {time}",
       counts: "{rows, plural, one {# row} other {# rows}}, {people, plural, one {# person} other {# people}}",
       reading: "Being read",
+      again: "Show how far it is",
       columns: "Columns recognised by headings and values: {columns}",
       columnsMapped: "Columns chosen: {columns}",
       several: "{column} ({count, number} columns)",
@@ -321,6 +326,9 @@ export const reconciliation = both({
     map: {
       title: "Check what the columns hold",
       lead: "It was chosen by headings and values. Correct what is wrong, and this list is read anew. If all is right, go back; nothing else is needed.",
+      leadMapped: "It was chosen before. Correct what is wrong, and this list is read anew.",
+      leadRefused:
+        "Headings and values did not tell whose list it is. Say which columns tell people apart, and it can be read.",
       compared: "Then the lists are compared again. Decisions on differences that stay the same are kept.",
       asked: "What was asked to be signed off is void and has to be asked for anew.",
       do: "Read the list this way",
@@ -470,7 +478,6 @@ export const reconciliation = both({
       "same-file": "This is the same file as the first one. Comparing it with itself finds no mistakes.",
       "list-replaced": "Another list was laid down in the place of this one.",
       "no-person-column":
-        
         "A column with names, readings, mail addresses or telephone numbers is needed. Say which one it is.",
       "cannot-be-read":
         "The file cannot be read this way. Change the text encoding or what separates the columns.",
