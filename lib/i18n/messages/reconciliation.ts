@@ -229,6 +229,8 @@ export const reconciliation = both({
         "2つの名簿は、もう置かれています。置き換えるには、先にどちらかを取り下げてください。",
       "same-person": "1つ目もあなたが置きました。2つ目は、ほかの人が別の方法で作って置きます。",
       "same-file": "1つ目と同じファイルです。同じ名簿を比べても、間違いは見つかりません。",
+      "list-changed":
+        "その間に、この名簿が読み直されたか、取り下げられました。新しい内容を見てから、もう一度選んでください。",
       "list-replaced": "この名簿の代わりに、別の名簿がもう置かれています。",
       "no-person-column":
         "氏名、フリガナ、メールアドレス、電話番号のどれかの列が要ります。列の中身を選んでください。",
@@ -476,6 +478,7 @@ export const reconciliation = both({
       "comparing-already": "Two lists are there already. To replace one, take it back first.",
       "same-person": "You laid down the first one too. Somebody else makes the second, in another way.",
       "same-file": "This is the same file as the first one. Comparing it with itself finds no mistakes.",
+      "list-changed": "This list was read anew or taken back meanwhile. Look at it and choose again.",
       "list-replaced": "Another list was laid down in the place of this one.",
       "no-person-column":
         "A column with names, readings, mail addresses or telephone numbers is needed. Say which one it is.",
