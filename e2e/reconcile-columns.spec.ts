@@ -33,6 +33,7 @@ test("columns that were recognised wrongly are seen, corrected, and the list is 
   await axe(page);
   await page.getByRole("link", { name: "会員カナ.csvの列の読み方を確かめる" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("列の中身を確かめてください");
+  await expect(page.getByText("合っていれば、何もせずに戻れます")).toBeVisible();
   await expect(page.getByLabel("3列目 担当者名")).toHaveValue("name");
   // Masked, as it is everywhere.
   await expect(page.getByRole("main")).not.toContainText("a@x.example");
@@ -67,22 +68,33 @@ test("without JavaScript a list whose headings tell nothing is read after its co
     )
     .toBe(1);
   await expect(page.getByText("列の中身を選ぶと、このまま読めます")).toBeVisible();
-  await axe(page);
   await page.getByRole("link", { name: "列の中身を選ぶ" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("列の中身を確かめてください");
+  await expect(page.getByText("だれの名簿か分かりませんでした")).toBeVisible();
   await page.getByLabel("見出しのある行").selectOption({ index: 0 });
   await page.getByRole("button", { name: "この読み方で見る" }).click();
   await page.getByLabel("見出しのある行").selectOption("1行目");
   await page.getByRole("button", { name: "この読み方で見る" }).click();
 
-  await page.getByLabel("1列目 甲").selectOption("備考");
-  await page.getByLabel("2列目 乙").selectOption("通し番号・会員番号");
+  await page.getByLabel(/^1列目/).selectOption("備考");
+  await page.getByLabel(/^2列目/).selectOption("通し番号・会員番号");
   await page.getByRole("button", { name: "この列で読み直す" }).click();
   await expect(complaint(page)).toContainText("どれかの列が要ります");
-  await expect(page.getByLabel("1列目 甲")).toHaveValue("note");
-  await expect(page.getByLabel("2列目 乙")).toHaveValue("record");
-  await page.getByLabel("1列目 甲").selectOption("フリガナ");
+  await expect(page.getByLabel(/^1列目/)).toHaveValue("note");
+  await expect(page.getByLabel(/^2列目/)).toHaveValue("record");
+  await page.getByLabel(/^1列目/).selectOption("フリガナ");
   await page.getByRole("button", { name: "この列で読み直す" }).click();
-  await expect(page.getByText("2行、2人")).toBeVisible({ timeout: 30_000 });
+  const [read, again] = [page.getByText("2行、2人"), page.getByRole("link", { name: "いまの様子を見る" })];
+  // It does not load itself again here, where somebody may be filling the form of the next list.
+  await expect
+    .poll(
+      async () => {
+        if (await again.isVisible()) await again.click();
+        return read.isVisible();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+  await expect(again).toHaveCount(0);
   await expect(page.getByText("選んだ列: フリガナ、通し番号・会員番号")).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { type ColumnsSay, ListColumns } from "@/components/reconciliation/list-columns";
 import { ActionForm } from "@/components/ui/action-form";
 import { Section } from "@/components/ui/section";
@@ -20,10 +21,12 @@ type Props = {
   /** Where somebody corrects how a list is read; null where nobody can. */
   mapAt: (list: ListView) => string | null;
   words: ColumnsSay;
+  /** The page again, where it does not load itself while somebody types. */
+  again?: string;
 };
 
 /** What is compared: each list with who laid it down, how it was made, and how many it names. */
-export function ListsPart({ lists, t, locale, takeBack, makeRequestId, mapAt, words }: Props) {
+export function ListsPart({ lists, t, locale, takeBack, makeRequestId, mapAt, words, again }: Props) {
   return (
     <Section title={t("lists.title")}>
       <ul className={lists.length > 1 ? "grid gap-x-12 tablet:grid-cols-2" : undefined}>
@@ -41,6 +44,13 @@ export function ListsPart({ lists, t, locale, takeBack, makeRequestId, mapAt, wo
             )}
             <p className="type-note text-ink2">{whoLaid(t, list, locale)}</p>
             {list.state === "checking" && <State kind="wait">{t("lists.reading")}</State>}
+            {list.state === "checking" && again && (
+              <p>
+                <Link href={again} prefetch={false} className="link inline-block py-2.5">
+                  {t("lists.again")}
+                </Link>
+              </p>
+            )}
             {list.rows > 0 && (
               <p className="font-bold">{t("lists.counts", { rows: list.rows, people: list.people })}</p>
             )}

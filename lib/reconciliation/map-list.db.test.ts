@@ -189,6 +189,6 @@ test("nobody else says how a list is read, nor with a stale form", async () => {
   await readList.run({ listId });
   await expect(map(await anActor(), listId)).rejects.toThrow(NotFound);
   await expect(map(await anActor({ roles: ["management"] }), listId)).rejects.toThrow(Forbidden);
-  expect(await map(a, listId, { version: 0 })).toMatchObject({ code: "lists-changed" });
+  expect(await map(a, listId, { version: 0 })).toMatchObject({ code: "list-changed" });
   expect(await listOf(listId)).toMatchObject({ state: "checked", isMapped: false });
 });

@@ -21,7 +21,7 @@ type List = PeopleImport & { readonly of: readonly Reconciliation[] };
  * Says how a list is read and what its columns hold, where that was recognised wrongly or not at all, and has it read
  * anew: a comparison that it was part of is void and begins again with what was decided, and a list that could not be
  * read takes its place again. Refuses `no-person-column`, `cannot-be-read`, `list-over`, `list-replaced`,
- * `lists-changed`, and `yours-to-sign` to whoever is asked to sign off what the lists agree on.
+ * `list-changed`, and `yours-to-sign` to whoever is asked to sign off what the lists agree on.
  */
 export async function mapList(actor: Actor, input: MapListInput, submission: Submission = {}) {
   assertCan(actor, "incident.run");
@@ -47,7 +47,7 @@ export async function mapList(actor: Actor, input: MapListInput, submission: Sub
           ...{ problemColumn: null, finishedAt: null, version: { increment: 1 } },
         },
       });
-      if (count === 0) return refuse("lists-changed");
+      if (count === 0) return refuse("list-changed");
       work.record({ type: "list.mapped", incidentId, data: { listId } });
       for (const reconciliation of list.of) await endComparison(work, actor, reconciliation);
       if (beside) await beginComparison(work, beside, list);

@@ -60,6 +60,7 @@ export const reconciliation = both({
       bySomebody: "{time} に置かれました",
       counts: "{rows, number}行、{people, number}人",
       reading: "読んでいます",
+      again: "いまの様子を見る",
       columns: "見出しと値から読み取った列: {columns}",
       columnsMapped: "選んだ列: {columns}",
       several: "{column}({count, number}列)",
@@ -79,6 +80,9 @@ export const reconciliation = both({
     map: {
       title: "列の中身を確かめてください",
       lead: "見出しと値から、列の中身を選んであります。違うものを直すと、この名簿を読み直します。合っていれば、何もせずに戻れます。",
+      leadMapped: "前に選んだ列の中身です。違うものを直すと、この名簿を読み直します。",
+      leadRefused:
+        "見出しと値からは、だれの名簿か分かりませんでした。人が分かる列を選ぶと、この名簿を読めます。",
       compared: "読み直すと、もう一度比べます。同じ内容の違いは、決めたことが引き継がれます。",
       asked: "頼んである確認は無効になり、頼み直しになります。",
       do: "この列で読み直す",
@@ -225,6 +229,8 @@ export const reconciliation = both({
         "2つの名簿は、もう置かれています。置き換えるには、先にどちらかを取り下げてください。",
       "same-person": "1つ目もあなたが置きました。2つ目は、ほかの人が別の方法で作って置きます。",
       "same-file": "1つ目と同じファイルです。同じ名簿を比べても、間違いは見つかりません。",
+      "list-changed":
+        "その間に、この名簿が読み直されたか、取り下げられました。新しい内容を見てから、もう一度選んでください。",
       "list-replaced": "この名簿の代わりに、別の名簿がもう置かれています。",
       "no-person-column":
         "氏名、フリガナ、メールアドレス、電話番号のどれかの列が要ります。列の中身を選んでください。",
@@ -301,6 +307,7 @@ export const reconciliation = both({
       bySomebody: "Laid down on {time}",
       counts: "{rows, plural, one {# row} other {# rows}}, {people, plural, one {# person} other {# people}}",
       reading: "Being read",
+      again: "Show how far it is",
       columns: "Columns recognised by headings and values: {columns}",
       columnsMapped: "Columns chosen: {columns}",
       several: "{column} ({count, number} columns)",
@@ -321,6 +328,9 @@ export const reconciliation = both({
     map: {
       title: "Check what the columns hold",
       lead: "It was chosen by headings and values. Correct what is wrong, and this list is read anew. If all is right, go back; nothing else is needed.",
+      leadMapped: "It was chosen before. Correct what is wrong, and this list is read anew.",
+      leadRefused:
+        "Headings and values did not tell whose list it is. Say which columns tell people apart, and it can be read.",
       compared: "Then the lists are compared again. Decisions on differences that stay the same are kept.",
       asked: "What was asked to be signed off is void and has to be asked for anew.",
       do: "Read the list this way",
@@ -468,6 +478,7 @@ export const reconciliation = both({
       "comparing-already": "Two lists are there already. To replace one, take it back first.",
       "same-person": "You laid down the first one too. Somebody else makes the second, in another way.",
       "same-file": "This is the same file as the first one. Comparing it with itself finds no mistakes.",
+      "list-changed": "This list was read anew or taken back meanwhile. Look at it and choose again.",
       "list-replaced": "Another list was laid down in the place of this one.",
       "no-person-column":
         "A column with names, readings, mail addresses or telephone numbers is needed. Say which one it is.",

@@ -13,6 +13,7 @@ import { LONGEST_WORDS } from "@/lib/reconciliation/limits";
 import type { ListView } from "@/lib/reconciliation/list-view";
 import type { ReconcileView } from "@/lib/reconciliation/queries";
 import { layDown, takeBack } from "./actions";
+import { reconcilePage } from "./reconcile-with";
 
 export type PartProps = {
   actor: Actor;
@@ -40,6 +41,7 @@ export function WaitingList({
       lists={[{ title: t("lists.first"), list }]}
       takeBack={view.canRun ? (listId) => takeBack.bind(null, incidentId, listId) : null}
       makeRequestId={randomUUID}
+      again={reconcilePage(incidentId)}
       {...{ t, locale, mapAt, words }}
     />
   );

@@ -15,6 +15,7 @@ const FIELD_OF_REFUSAL = {
   "same-file": "evidenceId",
   "list-over": null,
   "list-replaced": null,
+  "list-changed": null,
   "no-person-column": "columns",
   "cannot-be-read": "columns",
   "yours-to-sign": null,

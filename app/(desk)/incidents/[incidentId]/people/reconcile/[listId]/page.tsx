@@ -36,6 +36,7 @@ export default async function ListColumnsPage({ params, searchParams }: Props) {
     getTranslator("facts"),
   ]);
   if (!mapping) notFound();
+  const lead = list.isMapped ? "leadMapped" : list.state === "refused" ? "leadRefused" : "lead";
   const compared = view.current?.state === "open" ? view.current : null;
   return (
     <div className="flex max-w-200 flex-col gap-10">
@@ -46,7 +47,7 @@ export default async function ListColumnsPage({ params, searchParams }: Props) {
           { href: reconcilePage(incidentId), label: t("title") },
         ]}
         title={t("map.title")}
-        lead={t("map.lead")}
+        lead={t(`map.${lead}`)}
       />
       <div>
         <p className="type-note break-words text-ink2" translate="no">
