@@ -42,7 +42,7 @@ export function PrincipalsPart(props: Props) {
       title={t("one.principals")}
       aside={count > 0 ? t("page.count", { count }) : undefined}
     >
-      {shown.length === 0 && (
+      {shown.length === 0 && !isLater && (
         <Empty
           title={t("one.noPrincipals")}
           way={
@@ -104,14 +104,14 @@ export function PrincipalsPart(props: Props) {
             ]}
           />
           {canRun && <ChosenButtons t={t} />}
-          <ListPages
-            {...{ t, next, isLater, canRun, pageOf }}
-            list="from"
-            label={t("one.principals")}
-            more={t("one.morePeople")}
-          />
         </div>
       )}
+      <ListPages
+        {...{ t, next, isLater, canRun, pageOf }}
+        list="from"
+        label={t("one.principals")}
+        more={t("one.morePeople")}
+      />
     </Section>
   );
 }

@@ -37,7 +37,7 @@ export function ReceivedPart({ received, count, all, canRun, isLater, pageOf, ..
       aside={count > 0 ? t("page.places", { count }) : undefined}
       {...(canRun && rows.length > 0 && { lead: t("one.receivedLead") })}
     >
-      {rows.length === 0 && <Empty title={t("one.noReceived")}>{t("one.noReceivedHelp")}</Empty>}
+      {rows.length === 0 && !isLater && <Empty title={t("one.noReceived")}>{t("one.noReceivedHelp")}</Empty>}
       {(next || isLater) && <p className="type-note text-ink2">{canRun && t("one.receivedMore")}</p>}
       {rows.length > 0 && (
         <>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
@@ -6,6 +7,7 @@ import { partsOf } from "@/lib/disclosures/disclosure-parts";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { emptyDatabase } from "@/lib/testing/database";
 import { anActor, anIncident, anOrganisation } from "@/lib/testing/factories";
+import { aFileOf } from "@/lib/testing/lists";
 import { aDisclosure } from "@/lib/testing/people-by-hand";
 import { getSplitGroup, listSplitGroups } from "./get-split-group";
 import { splitDisclosure } from "./split-disclosure";
@@ -100,6 +102,30 @@ describe("splitting many off at once", () => {
     expect(await split(disclosureId, groupCode({ by: "items", itemSetId }), 4)).toEqual(refusal);
     expect(await split(disclosureId, "items.x", 5)).toEqual(refusal);
     expect(await split(disclosureId, groupCode({ by: "access", access: "deleted" }), 0)).toEqual(refusal);
+  });
+
+  test("takes those of one list that was imported, and leaves those of another", async () => {
+    const disclosureId = await aDisclosure(incidentId);
+    await many(disclosureId, 5);
+    const [importId = "", evidenceId = ""] = [randomUUID(), await aFileOf(incidentId, "氏名")];
+    const list = { incidentId, evidenceId, disclosureId, side: "principal", charset: "utf-8" } as const;
+    const by = {
+      startedById: actor.userId,
+      startedAt: new Date(),
+      phaseAt: new Date(),
+      finishedAt: new Date(),
+    };
+    await db.peopleImport.create({ data: { id: importId, ...list, ...by, state: "written", people: 3 } });
+    const some = await db.party.findMany({ where: { side: "principal" }, take: 3 });
+    await db.party.updateMany({
+      where: { id: { in: some.map(({ id }) => id) } },
+      data: { batchId: importId },
+    });
+    const group = { by: "list", batchId: importId } as const;
+    expect((await listSplitGroups(actor, disclosureId)).lists).toEqual([{ group, evidenceId, people: 3 }]);
+    const result = await split(disclosureId, groupCode(group), 3);
+    expect(await sides(result.ok ? result.value.disclosureId : "")).toEqual({ principals: 3, recipients: 0 });
+    expect((await listSplitGroups(actor, disclosureId)).lists).toEqual([]);
   });
 
   test("is offered and shown first, and only to those who may", async () => {
