@@ -94,6 +94,7 @@ test.describe("what was done elsewhere", () => {
     await record(page);
     await isSaid(page, "記録しました");
     await page.getByRole("link", { name: /進み具合を記録する/ }).click();
+    await expect(page).toHaveURL(/\?fix=/);
     await page.getByRole("radio", { name: "効果を確かめた" }).check();
     await record(page);
     await isSaid(page, "記録しました");

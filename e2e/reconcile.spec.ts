@@ -52,7 +52,9 @@ async function decideKind(page: Page, kind: string, decision: string) {
   await page.getByRole("link", { name: /まとめて決める/ }).click();
   await page.getByRole("radio", { name: decision, exact: true }).check();
   await page.getByLabel("理由").fill("退会した方の記録で確かめた");
-  await page.getByRole("button", { name: /件を決める$/ }).click();
+  const decide = page.getByRole("button", { name: /件を決める$/ });
+  await decide.click();
+  await expect(decide).toHaveCount(0);
 }
 
 test("two people make a list each, decide what differs, and a third signs it off", { tag: "@phone" }, async ({
