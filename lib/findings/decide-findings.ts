@@ -1,4 +1,5 @@
 import "server-only";
+import { OPEN_STATES } from "@/lib/approvals/policy";
 import { voidApproval } from "@/lib/approvals/void-approval";
 import { assertCan, type UserActor } from "@/lib/auth/actor";
 import type { Work } from "@/lib/db/unit-of-work";
@@ -70,7 +71,7 @@ export async function findAsked({ tx }: Work, determinationId: string) {
     where: {
       subjectKind: "determination",
       subjectId: determinationId,
-      state: { in: ["awaiting", "asked_back"] },
+      state: { in: [...OPEN_STATES] },
     },
   });
 }

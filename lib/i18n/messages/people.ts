@@ -220,7 +220,7 @@ export const people = both({
       again: "いまの様子を見る",
       doneAt: "{time} に終わりました。",
       asked: "承認を頼みました。承認されたら、実行します。",
-      decided: "承認しました。まもなく終わります。",
+      decided: "承認しました。",
       approve: {
         remove: "{count, number}人を外すことを承認する",
         items: "{count, number}人の項目を変えることを承認する",
@@ -504,7 +504,7 @@ export const people = both({
       again: "Show how far it is",
       doneAt: "Done {time}.",
       asked: "Approval is asked for. Then it is carried out.",
-      decided: "Approved. It will be done shortly.",
+      decided: "Approved.",
       approve: {
         remove: "Approve taking out {count, plural, one {# person} other {# people}}",
         items: "Approve the change of {count, plural, one {# person} other {# people}}",

@@ -9,6 +9,7 @@ import { placeOfSubject } from "@/components/approvals/subject-place";
 import { Thread } from "@/components/approvals/thread";
 import { questionOf, resultsOf } from "@/components/escalations/question-words";
 import { DoneNotice } from "@/components/organisation/done-notice";
+import { OPEN_STATES } from "@/lib/approvals/policy";
 import { getApproval } from "@/lib/approvals/queries";
 import { listThread } from "@/lib/approvals/thread";
 import { requireActor } from "@/lib/auth/session";
@@ -62,7 +63,9 @@ export default async function ApprovalPage({ params, searchParams }: PageProps<"
         <h1 className="type-act">{asks}</h1>
         {question && resultsOf(question, say).map((result) => <p key={result}>{result}</p>)}
         <ApprovalState row={row} now={now} />
-        {row.preparedById === actor.userId && <p className="type-note text-ink2">{t("own")}</p>}
+        {row.preparedById === actor.userId && OPEN_STATES.some((open) => open === row.state) && (
+          <p className="type-note text-ink2">{t("own")}</p>
+        )}
       </header>
       <DoneNotice done={done} says={{ answered: t("thread.done") }} />
       <Thread rows={thread} now={now} />
