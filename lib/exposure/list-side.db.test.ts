@@ -9,7 +9,7 @@ import { anIncident, anOrganisation } from "@/lib/testing/factories";
 import { aDisclosure, aPart, aPerson } from "@/lib/testing/people-by-hand";
 import { sealCompany } from "./company-record";
 import { companyIndex } from "./ensure-somebody";
-import { listSide, type SidePage } from "./list-side";
+import { listSide, SIDE_PAGE, type SidePage } from "./list-side";
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -20,20 +20,20 @@ test("who stands in two pairs is shown in both, also where a page ends between t
   const [{ id: incidentId }, disclosureId, createdAt] = [await anIncident(), randomUUID(), new Date()];
   const keys = await incidentKeys(db, incidentId);
   await db.disclosure.create({ data: { id: disclosureId, incidentId, kind: "paired", createdAt } });
-  const ids = Array.from({ length: 52 }, () => randomUUID()).sort();
+  const ids = Array.from({ length: SIDE_PAGE + 2 }, () => randomUUID()).sort();
   const sealed = (id: string) => sealPerson(keys.data, id, personOfAddress("a@example.jp", ""));
   await db.person.createMany({
     data: ids.map((id) => ({ id, incidentId, createdAt, sealed: sealed(id) })),
   });
   const ofParty = { incidentId, disclosureId, kind: "paired", side: "recipient", access: "unknown" } as const;
-  const standing = [...ids, ids[49] ?? ""];
+  const standing = [...ids, ids[SIDE_PAGE - 1] ?? ""];
   await db.party.createMany({
     data: standing.map((personId, at) => ({ id: randomUUID(), ...ofParty, personId, pair: at + 1 })),
   });
 
   const first = await listSide(keys, { incidentId, disclosureId, side: "recipient", after: null });
   const second = await listSide(keys, { incidentId, disclosureId, side: "recipient", after: first.next });
-  expect(first.rows).toHaveLength(49);
+  expect(first.rows).toHaveLength(SIDE_PAGE - 1);
   expect(second.next).toBeNull();
   const pairs = [...first.rows, ...second.rows].map(({ pair }) => pair ?? 0);
   expect(pairs.toSorted((one, other) => one - other)).toEqual(standing.map((_, at) => at + 1));
@@ -78,7 +78,7 @@ test("every principal and every company is on one page, whatever was shown of th
   let after: string | null = null;
   do {
     const page: SidePage = await listSide(keys, { incidentId, disclosureId, side: "principal", after });
-    expect(page.rows.length).toBeLessThanOrEqual(100);
+    expect(page.rows.length).toBeLessThanOrEqual(2 * SIDE_PAGE);
     shown.push(...page.rows.map(({ id }) => id));
     after = page.next;
   } while (after);

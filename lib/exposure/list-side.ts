@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Side } from "@/lib/db/generated/enums";
 import { IN_ORDER, type NamedParty, type ReceivedView, viewReceived, WITH_NAMES } from "./view-parties";
 
-export const SIDE_PAGE = 50;
+export const SIDE_PAGE = 20;
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** Behind which company, or behind which person of which set of data; ids alone. */
@@ -19,7 +19,7 @@ type Wish = {
   readonly after: string | null;
 };
 
-/** Fifty of one side of a disclosure, in the order of an index; the companies before the people. */
+/** A page of one side of a disclosure, in the order of an index; the companies before the people. */
 export async function listSide(keys: IncidentKeys, wish: Wish): Promise<SidePage> {
   const [said, company, itemSetId = NOBODY, personId] = PLACE.exec(wish.after ?? "") ?? [];
   const companies = personId ? [] : await companiesOf(wish, company ?? NOBODY);
