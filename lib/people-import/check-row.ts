@@ -4,12 +4,14 @@ import { foldMail, foldPhone } from "@/lib/intake/tables/fold-values";
 import { personReader } from "@/lib/intake/tables/person-keys";
 import { valuesReader } from "@/lib/intake/tables/person-values";
 import type { Column } from "@/lib/intake/tables/recognise-columns";
+import { isAboutNobody } from "@/lib/intake/tables/row-about-nobody";
 import type { FileRow } from "./row-splitter";
 
 /** Why a row cannot be read. */
 export const BAD_ROW_CODES = [
   "nobody",
   "heading-again",
+  "sum-or-note",
   "unreadable-characters",
   "other-charset",
   "too-many-cells",
@@ -72,6 +74,7 @@ export function rowChecker(
     const broken = cells.findIndex((cell) => cell.includes(REPLACEMENT));
     if (broken !== -1) return bad("unreadable-characters", broken);
     if (isHeading(row)) return bad("heading-again");
+    if (isAboutNobody(cells, columns)) return bad("sum-or-note");
     const over = cells.findIndex((cell, at) => at >= columns.length && cell.trim() !== "");
     if (over !== -1) return bad("too-many-cells", over);
     const long = taken.find(({ index }) => (cells[index]?.length ?? 0) > LONGEST_CELL);

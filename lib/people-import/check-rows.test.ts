@@ -56,6 +56,32 @@ describe("what a row says is kept as typed", () => {
   });
 });
 
+describe("a row that is about nobody", () => {
+  const HEADS = "番号,氏名,メールアドレス,電話番号,金額\r\n1,佐藤花子,a@x.example,,100\r\n";
+
+  test.each([
+    "合計,,,,100",
+    ',合計,,,"1,300"',
+    ",小計,2名,,100円",
+    "以上,,,,",
+    "※ 2026年11月に出力,,,,",
+    ",備考: 退会者を除く,,,",
+  ])("is told and makes nobody: %s", async (row) => {
+    const rows = await check(Buffer.from(`${HEADS}${row}\r\n`));
+    expect(people(rows)).toHaveLength(1);
+    expect(problems(rows)).toEqual([[3, null, "sum-or-note"]]);
+  });
+
+  test.each([",計,,090-1234-5678,100", ",計,kei@x.example,,", ",合田 計,,,100"])(
+    "is not somebody who is called so, or can be reached: %s",
+    async (row) => {
+      const rows = await check(Buffer.from(`${HEADS}${row}\r\n`));
+      expect(people(rows)).toHaveLength(2);
+      expect(problems(rows)).toEqual([]);
+    },
+  );
+});
+
 describe("what cannot be read is told by line and column", () => {
   test.each<[string, string, unknown[]]>([
     ["nobody", "佐藤,a@x.example,\r\n,,090\r\n", [[3, null, "nobody"]]],

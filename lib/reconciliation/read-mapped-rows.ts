@@ -1,4 +1,4 @@
-import { rowChecker } from "@/lib/people-import/check-row";
+import { type RowCode, rowChecker } from "@/lib/people-import/check-row";
 import type { ListReading } from "@/lib/people-import/check-rows";
 import { columnsOf } from "@/lib/people-import/import-columns";
 import { readTextRows } from "@/lib/people-import/read-text-rows";
@@ -13,11 +13,13 @@ export type MappedRows = {
   readonly badLine: number | null;
 };
 
+/** Rows that belong to the table and say of nobody that they are missing. */
+const OF_THE_TABLE: readonly RowCode[] = ["heading-again", "sum-or-note"];
 const PIECE_BYTES = 64 * 1024;
 
 /**
- * The people of a table, read as somebody said: no row is passed over but empty ones and repeated headings. Throws
- * `IntakeError` with the place.
+ * The people of a table, read as somebody said: no row is passed over but empty ones, repeated headings, sums and
+ * notes. Throws `IntakeError` with the place.
  */
 export async function readMappedRows(bytes: Buffer, reading: ListReading): Promise<MappedRows> {
   const { headerRow, columns } = reading;
@@ -35,7 +37,7 @@ export async function readMappedRows(bytes: Buffer, reading: ListReading): Promi
     }
     const found = check(row, isOtherCharset);
     if (found?.isGood) rows.push({ ...found.person, row: row.line });
-    else if (found && found.problem.code !== "heading-again") bad.push(row.line);
+    else if (found && !OF_THE_TABLE.includes(found.problem.code)) bad.push(row.line);
   });
   return { rows, badRows: bad.length, badLine: bad[0] ?? null };
 }

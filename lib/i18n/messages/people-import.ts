@@ -250,6 +250,7 @@ export const peopleImport = both({
     rows: {
       nobody: "だれのことか分からない行",
       "heading-again": "見出しがもう一度出てくる行",
+      "sum-or-note": "合計や注記の行",
       "unreadable-characters": "文字が読めない行",
       "other-charset": "文字コードの違う行",
       "too-many-cells": "見出しより列の多い行",
@@ -491,6 +492,7 @@ export const peopleImport = both({
     rows: {
       nobody: "Rows of which nobody can tell who it is",
       "heading-again": "The headings once more",
+      "sum-or-note": "Sums and notes below the table",
       "unreadable-characters": "Rows with letters that cannot be read",
       "other-charset": "Rows in another text encoding",
       "too-many-cells": "Rows with more columns than headings",

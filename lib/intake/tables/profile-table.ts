@@ -7,10 +7,9 @@ import { findHeader } from "./find-header";
 import { looksLikeCardNumber } from "./number-checks";
 import { type PersonRow, personReader } from "./person-keys";
 import { type Column, itemOf, recogniseColumns } from "./recognise-columns";
+import { isAboutNobody, isSumRow } from "./row-about-nobody";
 
 const LOOK_AT = 200;
-const TOTAL = /^(?:総?合計|小計|総計|計|total|以上)$/i;
-const NOTE = /^(?:[※＊*]|[(（]?注[)）:：\d]|備考[:：]|以上$|出典|出力日|作成日|印刷日|page\b|ページ)/i;
 const HASHED =
   /^(?:\$2[abxy]?\$|\$argon2|\$[156]\$|\{s?sha|pbkdf2|[0-9a-f]{32}$|[0-9a-f]{40}$|[0-9a-f]{56,128}$)/i;
 const HIDDEN = /^[*＊●•xX・-]+$/;
@@ -143,7 +142,7 @@ export class TableProfiler {
 
   #count({ columns, filled, person }: Counted, cells: readonly string[], row: number): void {
     const found = person?.(cells);
-    if (!found?.mail && cells.some((cell) => TOTAL.test(cell.trim())) && isSum(cells)) return;
+    if (isSumRow(cells, columns)) return;
     if (this.#headings && isNoRow(cells, columns, person !== undefined && !found)) return;
     const again = this.#headings;
     if (
@@ -184,19 +183,7 @@ const unmarked = (cell: string) => (cell.charCodeAt(0) === 0xfeff ? cell.slice(1
 
 /** A note below the table, or a number that was filled in for a person who never came. */
 function isNoRow(cells: readonly string[], columns: readonly Column[], nobody: boolean): boolean {
-  let first: Column | undefined;
-  let several = false;
-  let onlyNumbers = nobody;
-  for (const column of columns) {
-    if (!cells[column.index]?.trim()) continue;
-    several = first !== undefined;
-    first ??= column;
-    onlyNumbers &&= column.kind === "record" || column.kind === "employee_id";
-    if (several && !onlyNumbers) return false;
-  }
-  return onlyNumbers || (columns.length > 2 && NOTE.test(cells[first?.index ?? 0]?.trim() ?? ""));
+  const isNumber = ({ index, kind }: Column) =>
+    !cells[index]?.trim() || kind === "record" || kind === "employee_id";
+  return isAboutNobody(cells, columns) || (nobody && columns.every(isNumber));
 }
-
-/** A sum says its word, and numbers beside it. */
-const isSum = (cells: readonly string[]) =>
-  cells.every((cell) => TOTAL.test(cell.trim()) || /^[¥\\]?[\d,.\s円人名件-]*$/.test(cell.trim()));
