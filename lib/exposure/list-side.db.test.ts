@@ -16,28 +16,44 @@ beforeEach(async () => {
   await anOrganisation();
 });
 
-test("who stands in two pairs is shown in both, also where a page ends between them", async () => {
-  const [{ id: incidentId }, disclosureId, createdAt] = [await anIncident(), randomUUID(), new Date()];
-  const keys = await incidentKeys(db, incidentId);
-  await db.disclosure.create({ data: { id: disclosureId, incidentId, kind: "paired", createdAt } });
-  const ids = Array.from({ length: SIDE_PAGE + 2 }, () => randomUUID()).sort();
-  const sealed = (id: string) => sealPerson(keys.data, id, personOfAddress("a@example.jp", ""));
-  await db.person.createMany({
-    data: ids.map((id) => ({ id, incidentId, createdAt, sealed: sealed(id) })),
-  });
-  const ofParty = { incidentId, disclosureId, kind: "paired", side: "recipient", access: "unknown" } as const;
-  const standing = [...ids, ids[SIDE_PAGE - 1] ?? ""];
-  await db.party.createMany({
-    data: standing.map((personId, at) => ({ id: randomUUID(), ...ofParty, personId, pair: at + 1 })),
-  });
+test.each(["recipient", "principal"] as const)(
+  "every pair of one %s is on one page, however many they stand in",
+  async (side) => {
+    const [{ id: incidentId }, disclosureId, createdAt] = [await anIncident(), randomUUID(), new Date()];
+    const keys = await incidentKeys(db, incidentId);
+    await db.disclosure.create({ data: { id: disclosureId, incidentId, kind: "paired", createdAt } });
+    const ids = Array.from({ length: SIDE_PAGE + 2 }, () => randomUUID()).sort();
+    const sealed = (id: string) => sealPerson(keys.data, id, personOfAddress("a@example.jp", ""));
+    await db.person.createMany({
+      data: ids.map((id) => ({ id, incidentId, createdAt, sealed: sealed(id) })),
+    });
+    const ofSide =
+      side === "recipient"
+        ? { access: "unknown" as const }
+        : { itemSetId: await ensureItemSet({ tx: db }, incidentId, ["name"]) };
+    // One of them received what was meant for far more people than a page shows.
+    const standing = [...ids, ...Array.from({ length: 3 * SIDE_PAGE }, () => ids[7] ?? "")];
+    await db.party.createMany({
+      data: standing.map((personId, at) => ({
+        id: randomUUID(),
+        ...{ incidentId, disclosureId, kind: "paired" as const, side, personId, pair: at + 1 },
+        ...ofSide,
+      })),
+    });
 
-  const first = await listSide(keys, { incidentId, disclosureId, side: "recipient", after: null });
-  const second = await listSide(keys, { incidentId, disclosureId, side: "recipient", after: first.next });
-  expect(first.rows).toHaveLength(SIDE_PAGE - 1);
-  expect(second.next).toBeNull();
-  const pairs = [...first.rows, ...second.rows].map(({ pair }) => pair ?? 0);
-  expect(pairs.toSorted((one, other) => one - other)).toEqual(standing.map((_, at) => at + 1));
-});
+    const pairs: (number | null)[] = [];
+    let after: string | null = null;
+    do {
+      const page: SidePage = await listSide(keys, { incidentId, disclosureId, side, after });
+      expect(page.rows.length).toBeLessThanOrEqual(SIDE_PAGE);
+      pairs.push(...page.rows.map(({ pair }) => pair));
+      after = page.next;
+    } while (after && pairs.length <= standing.length);
+    expect(pairs.toSorted((one, other) => (one ?? 0) - (other ?? 0))).toEqual(
+      standing.map((_, at) => at + 1),
+    );
+  },
+);
 
 test("every principal and every company is on one page, whatever was shown of them", async () => {
   const incident = await anIncident();

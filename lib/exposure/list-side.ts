@@ -5,10 +5,11 @@ import type { Side } from "@/lib/db/generated/enums";
 import { IN_ORDER, type NamedParty, type ReceivedView, viewReceived, WITH_NAMES } from "./view-parties";
 
 export const SIDE_PAGE = 20;
+const LAST_PAIR = 2_147_483_647;
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-/** Behind which company, or behind which person of which set of data; ids alone. */
-const PLACE = new RegExp(`^(?:company\\.(${UUID})|(?:(${UUID})\\.)?(${UUID}))$`);
+/** Behind which company, or behind which person of which set of data and which pair of theirs; no more than ids. */
+const PLACE = new RegExp(`^(?:company\\.(${UUID})|(?:(${UUID})\\.)?(${UUID})(?:\\.(\\d{1,9}))?)$`);
 
 export type SidePage = { readonly rows: readonly ReceivedView[]; readonly next: string | null };
 type Wish = {
@@ -21,17 +22,20 @@ type Wish = {
 
 /** A page of one side of a disclosure, in the order of an index; the companies before the people. */
 export async function listSide(keys: IncidentKeys, wish: Wish): Promise<SidePage> {
-  const [said, company, itemSetId = NOBODY, personId] = PLACE.exec(wish.after ?? "") ?? [];
+  const [said, company, itemSetId = NOBODY, personId, pair] = PLACE.exec(wish.after ?? "") ?? [];
   const companies = personId ? [] : await companiesOf(wish, company ?? NOBODY);
   if (companies.length > SIDE_PAGE) {
     const shown = companies.slice(0, SIDE_PAGE);
     return pageOf(keys, wish, shown, `company.${shown.at(-1)?.id}`);
   }
-  const people = await peopleOf(wish, said && personId ? { itemSetId, personId } : null);
-  const shown = wholePeople(people);
-  const last = shown.at(-1);
-  const place = last && [last.itemSetId, last.personId].filter(Boolean).join(".");
-  return pageOf(keys, wish, [...companies, ...shown], people.length > SIDE_PAGE ? (place ?? null) : null);
+  const after = said && personId ? { itemSetId, personId, pair: pair ? Number(pair) : LAST_PAIR } : null;
+  const people = await peopleOf(wish, after);
+  const shown = people.slice(0, SIDE_PAGE);
+  const last = people.length > SIDE_PAGE ? shown.at(-1) : undefined;
+  const next = last
+    ? [last.itemSetId, last.personId, last.pair].filter((part) => part !== null).join(".")
+    : null;
+  return pageOf(keys, wish, [...companies, ...shown], next);
 }
 
 async function pageOf(
@@ -51,12 +55,20 @@ const companiesOf = ({ disclosureId, side }: Wish, after: string): Promise<Named
     take: SIDE_PAGE + 1,
   });
 
-type Place = { readonly itemSetId: string; readonly personId: string };
+/** Somebody may stand in many pairs: a page ends between two of them as anywhere else. */
+type Place = { readonly itemSetId: string; readonly personId: string; readonly pair: number };
 
 async function peopleOf({ disclosureId, side }: Wish, after: Place | null): Promise<NamedParty[]> {
   if (side === "recipient")
     return db.party.findMany({
-      where: { disclosureId, side, personId: after ? { gt: after.personId } : { not: null } },
+      where: {
+        disclosureId,
+        side,
+        personId: after ? { gte: after.personId } : { not: null },
+        ...(after && {
+          OR: [{ personId: { gt: after.personId } }, { personId: after.personId, pair: { gt: after.pair } }],
+        }),
+      },
       include: WITH_NAMES,
       orderBy: [...IN_ORDER],
       take: SIDE_PAGE + 1,
@@ -65,7 +77,9 @@ async function peopleOf({ disclosureId, side }: Wish, after: Place | null): Prom
   const found = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM parties
     WHERE (disclosure_id, side, item_set_id, person_id)
-        > (${disclosureId}::uuid, 'principal', ${after?.itemSetId ?? NOBODY}::uuid, ${after?.personId ?? NOBODY}::uuid)
+        >= (${disclosureId}::uuid, 'principal', ${after?.itemSetId ?? NOBODY}::uuid, ${after?.personId ?? NOBODY}::uuid)
+      AND ((item_set_id, person_id) <> (${after?.itemSetId ?? NOBODY}::uuid, ${after?.personId ?? NOBODY}::uuid)
+        OR pair > ${after?.pair ?? LAST_PAIR})
       AND (disclosure_id, side) <= (${disclosureId}::uuid, 'principal') AND person_id IS NOT NULL
     ORDER BY disclosure_id, side, item_set_id, person_id, pair, id LIMIT ${SIDE_PAGE + 1}`;
   const ids = found.map(({ id }) => id);
@@ -74,14 +88,4 @@ async function peopleOf({ disclosureId, side }: Wish, after: Place | null): Prom
     include: WITH_NAMES,
     orderBy: [...IN_ORDER],
   });
-}
-
-/** Who stands in several pairs is not parted by the end of a page: the next one begins behind a person. */
-function wholePeople(rows: readonly NamedParty[]): readonly NamedParty[] {
-  const page = rows.slice(0, SIDE_PAGE);
-  const beyond = rows[SIDE_PAGE];
-  const whole = page.filter(
-    ({ personId, itemSetId }) => personId !== beyond?.personId || itemSetId !== beyond?.itemSetId,
-  );
-  return beyond && whole.length > 0 ? whole : page;
 }
